@@ -1,0 +1,232 @@
+// From findings to the plan: texts and places, what is inherited, what belongs together, what is odd.
+import type { AgencyFinding, DeadlineFinding, Findings, QuantityFinding, TaskFinding, Unit } from '../model/finding.ts';
+import type { NormalText } from '../model/normal-text.ts';
+import type { Leaf, Outline, SectionNode } from '../model/outline.ts';
+import type { Annex, Deadline, Item, Period, Plan, Quantity, Section, Task } from '../model/plan.ts';
+import type { Range } from '../model/range.ts';
+import { assembleAgencies } from './agencies.ts';
+import { assembleCitations } from './citations.ts';
+import { daysOf, exactness } from './dates.ts';
+import { diagnose } from './diagnostics.ts';
+import { idsOf } from './ids.ts';
+import { type Periods, periodsOf } from './periods.ts';
+import { type Places, placesOf } from './places.ts';
+
+/** Builds the plan. Pure; everything in it comes from the findings. */
+export function assemble(normal: NormalText, outline: Outline, findings: Findings): Plan {
+  const places = placesOf(normal);
+  const nextId = idsOf();
+  const periods = periodsOf(findings.periods, outline.sections);
+  const document = headerOf(findings, places, periods);
+  const ownCode = document.number === null || document.symbol === null ? null : `${document.number}/${document.symbol}`;
+  const { citations, unresolved } = assembleCitations(findings.citations, places, ownCode);
+
+  const quantityIds = new Map(findings.quantities.map((one) => [one, nextId(isResult(one) ? 'r' : 't', one.unit.section)]));
+  const taskIds = new Map(findings.tasks.map((one) => [one, nextId('w', one.unit.section)]));
+  const deadlines = findings.deadlines.map((one) => deadlineOf(one));
+  const quantities = findings.quantities.map((one) => ({ result: isResult(one), quantity: quantityOf(one) }));
+
+  return {
+    schema: 'plan-extract/1',
+    source: {
+      name: normal.source.name,
+      sha256: normal.source.sha256,
+      mediaType: normal.source.mediaType,
+      encoding: normal.source.encoding,
+      characters: normal.source.text.length,
+      pages: normal.source.pageStarts === null ? null : normal.source.pageStarts.length + 1,
+      ocr: normal.source.ocr,
+    },
+    document,
+    sections: outline.sections.map((node) => sectionOf(node, places, periods, rolesOf(outline.sections))),
+    targets: quantities.filter((one) => !one.result).map((one) => one.quantity),
+    results: quantities.filter((one) => one.result).map((one) => one.quantity),
+    objectives: findings.objectives.map((one): Item => ({
+      id: nextId('o', one.unit.section),
+      section: one.unit.section,
+      ...headingOf(one.unit.leaf),
+      text: places.text(one),
+      ...places.at(one),
+      rule: one.rule,
+    })),
+    tasks: findings.tasks.map((one) => taskOf(one)),
+    deadlines,
+    citations,
+    agencies: assembleAgencies(findings.tasks, taskIds, places),
+    annexes: outline.annexes.map((annex): Annex => annexOf(annex, places)),
+    footnotes: outline.footnotes.map((note) => ({
+      id: note.id,
+      section: note.id,
+      mark: note.mark,
+      text: places.text(note),
+      ...places.at(note),
+      rule: 'footnotes/mark',
+    })),
+    diagnostics: diagnose(outline, findings, deadlines, unresolved, places),
+  };
+
+  function headingOf(leaf: Leaf | null): { heading?: string } {
+    return leaf?.heading == null ? {} : { heading: places.text(leaf.heading).replace(/:\s*$/, '') };
+  }
+
+  /** The most exact deadline that is no recurrence, among those that hold. */
+  function dueOf(holds: (one: DeadlineFinding) => boolean): string | null {
+    const limits = findings.deadlines.filter((one) => one.operator !== 'every' && holds(one));
+    return limits.reduce<string | null>((best, { value }) => (best === null || exactness(value) > exactness(best) ? value : best), null);
+  }
+
+  function quantityOf(one: QuantityFinding): Quantity {
+    const { period, from } = periods.of(one.unit, one.period, isResult(one) ? 'result' : 'target');
+    const range = one.operator === 'range';
+    const row = findings.tasks.find((task) => task.unit.row !== null && task.unit.row === one.unit.row);
+    const agencies = row?.agencies ?? one.agencies;
+    return {
+      id: quantityIds.get(one) as string,
+      section: one.unit.section,
+      indicator: indicatorText(one, places),
+      operator: one.operator,
+      ...(range ? { min: one.numbers[0] as number, max: one.numbers[1] as number } : { value: one.numbers[0] as number }),
+      unit: one.measure,
+      ...(one.outOf === null ? {} : { outOf: one.outOf }),
+      period,
+      periodFrom: from,
+      due: dueOf((limit) => sameRow(limit.unit, one.unit) || inside(limit, one.sentence)),
+      lead: namesOf(agencies, 'lead'),
+      coordinators: namesOf(agencies, 'coordinate'),
+      ...(one.condition === null ? {} : { condition: places.text(one.condition) }),
+      ...(one.exception === null ? {} : { exception: places.text(one.exception) }),
+      text: places.text(one.quote).replace(/\s+/g, ' '),
+      ...places.at(one.quote),
+      rule: one.rule,
+    };
+  }
+
+  function namesOf(agencies: readonly AgencyFinding[], duty: AgencyFinding['duty']): string[] {
+    return agencies.filter((agency) => agency.duty === duty).map((agency) => places.text(agency));
+  }
+
+  function taskOf(one: TaskFinding): Task {
+    const from = one.agencies.find((agency) => agency.duty === 'lead')?.from ?? one.agencies[0]?.from ?? null;
+    const within = findings.quantities.filter((quantity) => quantity.unit === one.unit && !isResult(quantity));
+    return {
+      id: taskIds.get(one) as string,
+      section: one.unit.section,
+      origin: one.origin,
+      ...(one.number === null ? {} : { number: one.number }),
+      ...headingOf(one.unit.leaf),
+      text: places.text(one),
+      lead: namesOf(one.agencies, 'lead'),
+      coordinators: namesOf(one.agencies, 'coordinate'),
+      leadFrom: from,
+      due: dueOf((limit) => limit.unit === one.unit || sameRow(limit.unit, one.unit)),
+      ...(one.deliverable === null ? {} : { deliverable: places.text(one.deliverable) }),
+      targets: within.map((quantity) => quantityIds.get(quantity) as string),
+      ...places.at(one),
+      rule: one.rule,
+    };
+  }
+
+  function deadlineOf(one: DeadlineFinding): Deadline {
+    const days = daysOf(one.value);
+    const binds = (unit: Unit) => unit === one.unit || sameRow(unit, one.unit);
+    const task = findings.tasks.find((other) => binds(other.unit));
+    const quantity = findings.quantities.find((other) => binds(other.unit));
+    return {
+      id: nextId('d', one.unit.section),
+      section: one.unit.section,
+      text: places.text(one),
+      value: one.value,
+      start: days?.start ?? null,
+      end: days?.end ?? null,
+      operator: one.operator,
+      ...(one.rrule === null ? {} : { rrule: one.rrule }),
+      of: (task && taskIds.get(task)) ?? (quantity && quantityIds.get(quantity)) ?? null,
+      ...places.at(one),
+      rule: one.rule,
+    };
+  }
+}
+
+const isResult = (one: QuantityFinding): boolean => one.unit.role === 'situation';
+const sameRow = (a: Unit, b: Unit): boolean => a.row !== null && a.row === b.row;
+const inside = (inner: Range, outer: Range): boolean => inner.start >= outer.start && inner.end <= outer.end;
+
+/** The indicator without the number that stands in the middle of it. */
+function indicatorText(one: QuantityFinding, places: Places): string {
+  const hole = one.without[0];
+  if (hole === undefined) return places.text(one.indicator);
+  const before = places.text({ start: one.indicator.start, end: hole.start }).trim();
+  return `${before} ${places.text({ start: hole.end, end: one.indicator.end }).trim()}`;
+}
+
+function headerOf({ header }: Findings, places: Places, periods: Periods): Plan['document'] {
+  const text = (range: Range | null): string | null => (range === null ? null : places.text(range));
+  const { signature } = header;
+  return {
+    kind: header.kind ?? 'văn bản',
+    number: text(header.number)?.replace(/\s/g, '') ?? null,
+    symbol: text(header.symbol)?.replace(/\s/g, '') ?? null,
+    issuer: text(header.issuer),
+    level: header.level,
+    place: text(header.place),
+    date: header.date,
+    subject: text(header.subject)?.replace(/\n/g, ' ') ?? null,
+    periods: periods.subject.map((value): Period => {
+      const [from, to] = value.split('/').map(Number) as [number, number | undefined];
+      return { from, to: to ?? from };
+    }),
+    signature: {
+      onBehalfOf: text(signature.onBehalfOf),
+      signedFor: text(signature.signedFor),
+      position: text(signature.position),
+      name: text(signature.name),
+    },
+    recipients: header.recipients.map((range) => places.text(range)),
+  };
+}
+
+/** For each section the section whose heading gives its role: the nearest one above with the same rule that has a heading of its own. */
+function rolesOf(sections: readonly SectionNode[]): Map<SectionNode, string | null> {
+  const found = new Map<SectionNode, string | null>();
+  const visit = (nodes: readonly SectionNode[], above: string | null) => {
+    for (const node of nodes) {
+      const from = node.ownRole ? node.id : above;
+      found.set(node, from);
+      visit(node.sections, from);
+    }
+  };
+  visit(sections, null);
+  return found;
+}
+
+function sectionOf(node: SectionNode, places: Places, periods: Periods, roles: ReadonlyMap<SectionNode, string | null>): Section {
+  const end = node.text?.end ?? node.title?.end ?? node.marker.end;
+  return {
+    id: node.id,
+    path: [...node.path],
+    label: places.text(node.marker).trim(),
+    title: node.title === null ? null : places.text(node.title),
+    role: node.role,
+    roleFrom: roles.get(node) ?? null,
+    period: periods.ofHeading(node.id),
+    text: node.title === null && node.text !== null ? places.text(node.text) : null,
+    ...places.at({ start: node.title?.start ?? node.text?.start ?? node.marker.start, end: node.title === null ? end : node.title.end }),
+    sections: node.sections.map((child) => sectionOf(child, places, periods, roles)),
+  };
+}
+
+function annexOf(annex: Outline['annexes'][number], places: Places): Annex {
+  return {
+    id: annex.id,
+    title: annex.title === null ? null : places.text(annex.title),
+    tables: annex.tables.map((table) => ({
+      columns: table.columns.map((column) => ({ name: places.text(column.name), role: column.role })),
+      rows: table.rows.map((row) => ({
+        kind: row.kind,
+        cells: row.cells.map((cell) => places.text(cell)),
+        group: row.group === null ? null : places.text(row.group),
+        ...places.at(row),
+      })),
+    })),
+  };
+}

@@ -1,0 +1,27 @@
+import { type NormalText, spanAt, spansOf } from '../model/normal-text.ts';
+import type { Range, Span } from '../model/range.ts';
+
+/** The place of an item as the plan gives it: one span around it, and all its parts where it was put together. */
+export interface Place {
+  readonly span: Span;
+  readonly spans?: Span[];
+}
+
+/** Reads text and places of ranges of the normal text. */
+export interface Places {
+  text(range: Range): string;
+  at(range: Range): Place;
+  span(range: Range): Span;
+}
+
+export function placesOf(normal: NormalText): Places {
+  const at = (range: Range): Place => {
+    const spans = spansOf(normal, range);
+    const first = spans[0];
+    if (first === undefined) return { span: spanAt(normal, normal.starts[range.start] ?? 0, normal.starts[range.start] ?? 0) };
+    if (spans.length === 1) return { span: first };
+    const end = Math.max(...spans.map((span) => span.end));
+    return { span: { ...first, end }, spans };
+  };
+  return { text: (range) => normal.text.slice(range.start, range.end), at, span: (range) => at(range).span };
+}

@@ -1,0 +1,77 @@
+// The command line: arguments in, exit code out.
+import { Argument, Command, Option } from 'commander';
+import { GrammarError } from '../grammar/load.ts';
+import { ReadError } from '../read/read-error.ts';
+import { FORMATS } from '../write/writers.ts';
+import { CommandFailure, EXIT } from './exit-code.ts';
+import { type ExtractOptions, extractCommand } from './extract-command.ts';
+import { readProblem } from './messages.ts';
+
+declare const __VERSION__: string;
+
+const EXAMPLES = `
+Ví dụ / Examples:
+  plan-extract ke-hoach.txt                     YAML ra màn hình / YAML to the terminal
+  plan-extract ke-hoach.txt -o ke-hoach.json    JSON vào tệp / JSON into a file
+  cat ke-hoach.txt | plan-extract - --format json
+  plan-extract *.txt --strict --quiet           mã thoát 1 nếu có cảnh báo / exit code 1 on warnings
+  plan-extract schema > plan.schema.json
+  plan-extract grammar check
+
+Mã thoát / Exit codes: 0 xong / done; 1 có cảnh báo với --strict / warnings with --strict; 2 không chạy được / could not run.`;
+
+const program = new Command('plan-extract')
+  .description('Đọc kế hoạch hành chính tiếng Việt thành dữ liệu có kiểm chứng.\nReads Vietnamese administrative plans into validated data.')
+  .version(__VERSION__)
+  .addArgument(new Argument('<file...>', 'tệp văn bản, hoặc - cho đầu vào chuẩn / text files, or - for standard input'))
+  .addOption(new Option('-f, --format <format>', 'dạng kết quả / format of the output').choices(FORMATS))
+  .option('-o, --output <file>', 'ghi vào tệp / write into a file')
+  .option('--grammars <dir>', 'thêm văn phạm của bạn / add grammar files of your own')
+  .option('--strict', 'mã thoát 1 nếu có cảnh báo / exit code 1 where there are warnings')
+  .option('-q, --quiet', 'không in chẩn đoán / print no diagnostics')
+  .addHelpText('after', EXAMPLES)
+  .showHelpAfterError('(plan-extract --help: trợ giúp / help)')
+  .configureOutput({ writeErr: (text) => process.stderr.write(text) })
+  .exitOverride()
+  .action(async (files: string[], options: ExtractOptions) => {
+    process.exitCode = await extractCommand(files, options);
+  });
+
+program
+  .command('schema')
+  .description('in JSON Schema của kết quả / print the JSON Schema of the output')
+  .action(async () => {
+    const { planJsonSchema } = await import('../index.ts');
+    process.stdout.write(`${JSON.stringify(planJsonSchema(), null, 2)}\n`);
+  });
+
+program
+  .command('grammar')
+  .description('văn phạm / grammars')
+  .command('check')
+  .description('thử mọi quy tắc với ví dụ của nó / check every rule against its own examples')
+  .argument('[dir]', 'thư mục văn phạm của bạn / a folder of your own')
+  .action(async (dir: string | undefined) => {
+    const { grammarCheckCommand } = await import('./grammar-command.ts');
+    process.exitCode = await grammarCheckCommand(dir);
+  });
+
+// A reader that has seen enough (`| head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(EXIT.done);
+  throw error;
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = exitCodeOf(error);
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommandFailure || error instanceof GrammarError) process.stderr.write(`${error.message}\n`);
+  else if (error instanceof ReadError) process.stderr.write(`${readProblem(error)}\n`);
+  else if (error instanceof Error && 'exitCode' in error && 'code' in error) return error.exitCode === 0 ? EXIT.done : EXIT.failed; // commander has said it
+  else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return EXIT.failed;
+}

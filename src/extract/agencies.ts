@@ -1,0 +1,86 @@
+// Bodies in headings, columns and sentences. Lists are split where the next word begins a body, never inside a name.
+import { fold } from '../grammar/fold.ts';
+import type { Unit } from '../model/finding.ts';
+import type { SectionNode } from '../model/outline.ts';
+import type { Range } from '../model/range.ts';
+import type { Context } from './context.ts';
+
+/** Splits a list of bodies: "Công an xã; các thôn, bản" is two. */
+export function splitBodies(context: Context, range: Range): Range[] {
+  const kept = context.all('agencies/list_keeps', range);
+  const breaks = context
+    .all('agencies/list_break', range)
+    .filter((one) => !kept.some((whole) => one.start >= whole.start && one.end <= whole.end));
+  const parts: Range[] = [];
+  let start = range.start;
+  for (const one of [...breaks, { start: range.end, end: range.end }]) {
+    const part = clean(context, { start, end: one.start });
+    if (part.end > part.start) parts.push(part);
+    start = one.end;
+  }
+  return parts;
+}
+
+/** Without white space, bullets and closing punctuation at its ends. */
+function clean(context: Context, range: Range): Range {
+  let { start, end } = range;
+  while (start < end && /[\s,;.:+-]/.test(context.text[start] as string)) start++;
+  while (end > start && /[\s,;.:]/.test(context.text[end - 1] as string)) end--;
+  return { start, end };
+}
+
+/** The bodies that a heading names; empty where it names none. */
+export function bodiesOfHeading(context: Context, heading: Range): Range[] {
+  const match = context.first('agencies/heading_is_body', heading);
+  return match?.groups.bodies === undefined ? [] : splitBodies(context, match.groups.bodies);
+}
+
+/** The bodies behind "phối hợp với". */
+export function coordinatorsIn(context: Context, unit: Unit): Range[] {
+  const found = context.all('agencies/coordinate_with', unit).flatMap((match) => splitBodies(context, match.groups.bodies as Range));
+  const seen = new Set<string>();
+  return found.filter((one) => {
+    const name = context.textOf(one).toLowerCase();
+    return seen.has(name) ? false : seen.add(name);
+  });
+}
+
+/** The bodies that a sentence itself makes responsible. */
+export function leadsIn(context: Context, unit: Unit): Range[] {
+  const subject = context.first('agencies/lead_subject', unit)?.groups.bodies;
+  if (subject !== undefined) return splitBodies(context, subject);
+  return context.all('agencies/lead_named', unit).flatMap((match) => {
+    const bodies = match.groups.bodies ?? match.groups.bracket;
+    return bodies === undefined ? [] : splitBodies(context, bodies);
+  });
+}
+
+/** True where the only duty of a leaf is to coordinate. */
+export function onlyCoordinates(context: Context, unit: Unit): boolean {
+  return context.first('agencies/only_coordinates', unit) !== undefined && context.first('agencies/own_duty', unit) === undefined;
+}
+
+/** For every section the bodies that its heading, or the nearest heading above it, names. */
+export function bodiesBySection(context: Context, sections: readonly SectionNode[]): Map<SectionNode, Range[]> {
+  const found = new Map<SectionNode, Range[]>();
+  const visit = (nodes: readonly SectionNode[], inherited: Range[]) => {
+    for (const node of nodes) {
+      const own = node.role === 'organisation' && node.title !== null ? bodiesOfHeading(context, node.title) : [];
+      const bodies = own.length > 0 ? own : inherited;
+      found.set(node, bodies);
+      visit(node.sections, bodies);
+    }
+  };
+  visit(sections, []);
+  return found;
+}
+
+/** One key for all spellings of a body: abbreviations written out, small letters, no article in front. */
+export function keyOf(context: Context, range: Range): string {
+  const words = context.textOf(range).split(/\s+/);
+  const full = words.map((word) => {
+    const entry = context.grammars.lexicons.abbreviations?.find((one) => one.startsWith(`${word} `));
+    return entry === undefined ? word : entry.slice(word.length + 1);
+  });
+  return fold(full.join(' ')).replace(/^các\s+/, '').replace(/\s+/g, ' ').trim();
+}

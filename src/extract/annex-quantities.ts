@@ -1,0 +1,57 @@
+// Rows of target tables: the indicator, its unit and its value stand in columns of their own.
+import type { QuantityFinding, Unit } from '../model/finding.ts';
+import type { AnnexNode, ColumnRole, Table, TableRow } from '../model/outline.ts';
+import type { Range } from '../model/range.ts';
+import type { Context } from './context.ts';
+import { rowAgencies } from './tasks.ts';
+import { type Amount, convert, numberValue } from './convert.ts';
+
+export function findRowQuantities(context: Context, annexes: readonly AnnexNode[], units: readonly Unit[]): QuantityFinding[] {
+  return annexes.flatMap((annex) =>
+    annex.tables.flatMap((table) => table.rows.flatMap((row) => quantityOf(context, table, row, units) ?? [])),
+  );
+}
+
+function quantityOf(context: Context, table: Table, row: TableRow, units: readonly Unit[]): QuantityFinding | null {
+  const cell = (role: ColumnRole): Range | undefined => {
+    const found = row.cells[table.columns.findIndex((column) => column.role === role)];
+    return found === undefined || found.end === found.start ? undefined : found;
+  };
+  const [indicator, value, measure] = [cell('indicator'), cell('value'), cell('unit')];
+  if (row.kind === 'group' || indicator === undefined || value === undefined) return null;
+  const unit = units.find((one) => one.row === row && one.start === indicator.start);
+  const amount = amountOf(context, value, measure);
+  if (unit === undefined || amount === null) return null;
+  return {
+    unit,
+    start: value.start,
+    end: value.end,
+    operator: amount.operator,
+    numbers: amount.operator === 'range' ? [amount.min as number, amount.max as number] : [amount.value as number],
+    outOf: null,
+    measure: amount.unit,
+    indicator,
+    without: [],
+    condition: null,
+    exception: null,
+    period: null,
+    quote: { start: row.start, end: row.end },
+    sentence: { start: row.start, end: row.end },
+    agencies: rowAgencies(context, table, row, unit),
+    rule: 'quantities/row',
+  };
+}
+
+/** "90", "≥98", "1.250", "70 - 75" with the unit of its own column; or a whole amount such as "80%". */
+function amountOf(context: Context, value: Range, measure: Range | undefined): Amount | null {
+  const share = context.first('quantities/percentage', value);
+  if (share !== undefined) return convert(share, context.text) as Amount;
+  const bare = context.first('quantities/bare_number', value);
+  if (bare === undefined || measure === undefined) return null;
+  const g = (name: string) => bare.groups[name];
+  const first = numberValue(context.textOf(g('number') as Range));
+  const unit = context.textOf(measure);
+  if (g('to') !== undefined) return { operator: 'range', min: first, max: numberValue(context.textOf(g('to') as Range)), unit, outOf: null };
+  const operator = g('at_least') ? '>=' : g('at_most') ? '<=' : g('more') ? '>' : g('less') ? '<' : g('about') ? '~' : '=';
+  return { operator, value: first, unit, outOf: null };
+}

@@ -1,0 +1,118 @@
+// Documents cited in a unit. A number with its symbol is the anchor; the kind is read backwards from it, then date, issuer
+// and subject forwards, each where the last one ended.
+import type { CitationFinding, Unit } from '../model/finding.ts';
+import type { Range } from '../model/range.ts';
+import type { Match } from '../model/rule.ts';
+import type { Context } from './context.ts';
+import { type CodeParts, convert, dateValue } from './convert.ts';
+
+export function findCitations(context: Context, unit: Unit): CitationFinding[] {
+  const full = ['citations/code', 'citations/blank_code']
+    .flatMap((id) => context.all(id, unit))
+    .sort((a, b) => a.start - b.start)
+    .flatMap((match, i, all) => readFull(context, unit, match, all[i - 1]) ?? []);
+  const free = (match: Match) => !full.some((one) => match.start < one.end && one.start < match.end);
+  const laws = context.all('citations/named_law', unit).filter(free).map((match) => lawOf(context, unit, match));
+  const short = context.all('citations/short', unit).filter(free).map((match) => shortOf(context, unit, match));
+  return [...full, ...laws, ...short].sort((a, b) => a.start - b.start);
+}
+
+function readFull(context: Context, unit: Unit, match: Match, before: Match | undefined): CitationFinding | null {
+  const parts = convert(match, context.text) as CodeParts;
+  const left: Range = { start: Math.max(before?.end ?? unit.start, unit.start), end: match.start };
+  const law = context.first('citations/law_before', left);
+  const kind = law ?? context.first('citations/type_before', left);
+  if (kind === undefined && !isPlausible(context, parts, left)) return null;
+  const { date, issuer, subject, end } = readBehind(context, { start: match.end, end: unit.end });
+  const typeRange = kind?.groups.type;
+  return {
+    unit,
+    start: kind?.start ?? match.start,
+    end,
+    form: 'full',
+    type: typeRange === undefined ? typeOfSymbol(context, parts.symbol) : context.textOf(typeRange),
+    ...parts,
+    date,
+    issuer,
+    subject: law?.groups.name ?? subject,
+    rule: match.rule.id,
+  };
+}
+
+/** Without a kind in front, a code needs a symbol that stands for a kind, or the word số. */
+function isPlausible(context: Context, parts: CodeParts, left: Range): boolean {
+  return typeOfSymbol(context, parts.symbol) !== null || /số\s*$/i.test(context.textOf(left));
+}
+
+function typeOfSymbol(context: Context, symbol: string): string | null {
+  const pieces = symbol.split(/[-/]/);
+  for (const word of context.grammars.lexicons.type_symbols ?? []) {
+    const [abbreviation, ...kind] = word.split(' ');
+    if (pieces[0] === abbreviation) return kind.join(' ');
+  }
+  return null;
+}
+
+interface Behind {
+  readonly date: string | null;
+  readonly issuer: Range | null;
+  readonly subject: Range | null;
+  readonly end: number;
+}
+
+function readBehind(context: Context, rest: Range): Behind {
+  const from = (start: number): Range => ({ start, end: rest.end });
+  let at = rest.start;
+  const dated = context.first('citations/date_after', from(at));
+  at = dated?.end ?? at;
+  const issued = context.first('citations/issuer_with_field', from(at)) ?? context.first('citations/issuer', from(at));
+  at = issued?.end ?? at;
+  const about = context.first('citations/subject', from(at));
+  const subject = about?.groups.subject;
+  return {
+    date: dated === undefined ? null : (convert(dated, context.text) as string | null),
+    issuer: issued?.groups.issuer ?? null,
+    subject: subject === undefined ? null : unquoted(context, subject),
+    end: at,
+  };
+}
+
+function unquoted(context: Context, range: Range): Range {
+  return context.text[range.start] === '“' ? { start: range.start + 1, end: range.end } : range;
+}
+
+function lawOf(context: Context, unit: Unit, match: Match): CitationFinding {
+  const dated = context.first('citations/date_after', { start: match.end, end: unit.end });
+  return {
+    unit,
+    start: match.start,
+    end: dated?.end ?? match.end,
+    form: 'full',
+    type: context.textOf(match.groups.type as Range),
+    code: null,
+    number: null,
+    symbol: null,
+    date: dated === undefined ? null : dateValue(context.textOf(dated)),
+    issuer: null,
+    subject: match.groups.name as Range,
+    rule: match.rule.id,
+  };
+}
+
+function shortOf(context: Context, unit: Unit, match: Match): CitationFinding {
+  const word = context.textOf(match.groups.type as Range);
+  return {
+    unit,
+    start: match.start,
+    end: match.end,
+    form: 'short',
+    type: typeOfSymbol(context, word) ?? word,
+    code: null,
+    number: context.textOf(match.groups.number as Range),
+    symbol: null,
+    date: null,
+    issuer: null,
+    subject: null,
+    rule: match.rule.id,
+  };
+}

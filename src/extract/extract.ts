@@ -1,0 +1,48 @@
+// From the outline to findings: every unit is shown to the rules of its role.
+import type { Findings, HeaderFinding, Unit } from '../model/finding.ts';
+import type { NormalText } from '../model/normal-text.ts';
+import type { Outline } from '../model/outline.ts';
+import type { Grammars } from '../model/rule.ts';
+import { findRowQuantities } from './annex-quantities.ts';
+import { findCitations } from './citations.ts';
+import { contextOf } from './context.ts';
+import { findDeadlines } from './deadlines.ts';
+import { findHeader } from './header.ts';
+import { findPeriods } from './periods.ts';
+import { findQuantities } from './quantities.ts';
+import { findObjectives, findTasks } from './tasks.ts';
+import { findVariants } from './variants.ts';
+import { unitsOf } from './units.ts';
+
+/** Roles of units in which a number is a target or a result. */
+const MEASURED = new Set(['objectives', 'situation', 'tasks', 'organisation', 'purpose', 'annex.task', 'annex.indicator']);
+
+/** Applies the grammars to an outline. Pure; throws nothing for any text. */
+export function extract(normal: NormalText, outline: Outline, grammars: Grammars): Findings {
+  const context = contextOf(normal, grammars);
+  const units = unitsOf(outline);
+  const deadlines = units.flatMap((unit) => findDeadlines(context, unit));
+  const measured = units.filter((unit) => MEASURED.has(unit.role)).map((unit) => findQuantities(context, unit, deadlines));
+  const rows = findRowQuantities(context, outline.annexes, units);
+  const inRows = new Set(rows.map((one) => one.unit));
+  const quantities = [...measured.flatMap((one) => one.quantities).filter((one) => !inRows.has(one.unit)), ...rows];
+  const header = findHeader(context, outline);
+  return {
+    header,
+    citations: units.flatMap((unit) => findCitations(context, unit)),
+    quantities,
+    deadlines,
+    tasks: findTasks(context, outline, units),
+    objectives: findObjectives(context, units, quantities),
+    periods: findPeriods(context, headed(units, header)),
+    variants: findVariants(context, units, header.issuer),
+    unparsed: measured.flatMap((one) => one.unparsed),
+  };
+}
+
+/** The units, with the subject of a plan without a title (which stands in its own sentence) in front. */
+function headed(units: readonly Unit[], { subject }: HeaderFinding): Unit[] {
+  if (subject === null || units.some((unit) => unit.role === 'subject')) return [...units];
+  const own: Unit = { ...subject, section: 'preamble', role: 'subject', node: null, leaf: null, row: null, column: null };
+  return [own, ...units];
+}

@@ -1,0 +1,105 @@
+// The fields of the header, from the letterhead, the title, the plan's own sentence and the signature.
+import type { HeaderFinding } from '../model/finding.ts';
+import type { Frame, Outline } from '../model/outline.ts';
+import type { Range } from '../model/range.ts';
+import type { Context } from './context.ts';
+import { convert } from './convert.ts';
+
+export function findHeader(context: Context, outline: Outline): HeaderFinding {
+  const { frame } = outline;
+  const lines = frame.letterhead;
+  const number = firstIn(context, 'header/number', lines);
+  const place = firstIn(context, 'header/place_and_date', lines);
+  const own = ownSentence(context, frame);
+  const kind = frame.kind === null ? null : (context.first('layout/alone_kind', frame.kind)?.groups.kind ?? frame.kind);
+  const blanks: HeaderFinding['blanks'][number][] = [];
+  if (number !== undefined && number.groups.number === undefined) blanks.push({ start: number.start, end: number.end, what: 'number' });
+  if (place !== undefined && (place.groups.day === undefined || place.groups.month === undefined)) {
+    blanks.push({ start: place.start, end: place.end, what: 'date' });
+  }
+  const issuer = issuerIn(context, frame) ?? own?.issuer ?? null;
+  return {
+    kind: kind === null ? (own?.kind ?? null) : context.textOf(kind).toLowerCase(),
+    number: number?.groups.number ?? null,
+    symbol: number?.groups.symbol ?? null,
+    issuer,
+    level: issuer === null ? null : levelOf(context, issuer),
+    place: place?.groups.place ?? null,
+    date: place === undefined ? null : (convert(place, context.text) as string),
+    subject: frame.subject ?? own?.subject ?? null,
+    signature: signatureOf(context, frame),
+    recipients: frame.recipients.map((line) => recipientOf(context, line)).filter((one) => one.end > one.start),
+    blanks,
+  };
+}
+
+function firstIn(context: Context, rule: string, lines: readonly Range[]) {
+  for (const line of lines) {
+    const match = context.first(rule, line);
+    if (match !== undefined) return match;
+  }
+  return undefined;
+}
+
+/** The last line of the letterhead that names a body and is no motto: the issuer stands below the body that it belongs to. */
+function issuerIn(context: Context, { letterhead }: Frame): Range | null {
+  const bodies = letterhead.filter(
+    (line) => context.first('header/issuer_line', line) !== undefined && context.first('layout/alone_motto', line) === undefined,
+  );
+  return bodies.at(-1) ?? null;
+}
+
+const LEVELS = ['commune', 'district', 'province', 'centre'];
+
+function levelOf(context: Context, issuer: Range): HeaderFinding['level'] {
+  if (context.first('header/level_none', issuer) !== undefined) return null;
+  for (const level of LEVELS) {
+    const match = context.first(`header/level_${level}`, issuer);
+    if (match !== undefined) return match.rule.with.level as HeaderFinding['level'];
+  }
+  return null;
+}
+
+interface OwnSentence {
+  readonly issuer: Range | null;
+  readonly subject: Range | null;
+  readonly kind: string | null;
+}
+
+/** "UBND xã Bản Đông ban hành Kế hoạch ... như sau:". */
+function ownSentence(context: Context, { preamble, letterhead }: Frame): OwnSentence | null {
+  for (const line of [...preamble, ...letterhead].reverse()) {
+    const match = context.first('header/issuer_sentence', line) ?? context.first('header/issuer_request', line);
+    if (match === undefined) continue;
+    const subject = context.first('header/own_sentence_subject', line)?.groups.subject ?? null;
+    const kind = context.grammars.lexicons.kinds_that_plan?.find((word) => context.textOf(match).toLowerCase().endsWith(word));
+    return { issuer: match.groups.issuer ?? null, subject, kind: kind ?? null };
+  }
+  return null;
+}
+
+function signatureOf(context: Context, { signature }: Frame): HeaderFinding['signature'] {
+  const found: Record<'onBehalfOf' | 'signedFor' | 'position' | 'name', Range | null> = {
+    onBehalfOf: null,
+    signedFor: null,
+    position: null,
+    name: null,
+  };
+  for (const line of signature) {
+    const behalf = context.first('header/on_behalf_of', line)?.groups.name;
+    const instead = context.first('header/signed_for', line)?.groups.name;
+    if (behalf !== undefined) found.onBehalfOf ??= behalf;
+    else if (instead !== undefined) found.signedFor ??= instead;
+    else if (context.first('layout/alone_signature', line) !== undefined) found.position ??= line;
+    else if (!context.textOf(line).startsWith('(')) found.name ??= line;
+  }
+  return found;
+}
+
+/** A recipient without its bullet and closing punctuation. */
+function recipientOf(context: Context, line: Range): Range {
+  const bullet = context.first('layout/opens_bullet', line);
+  const start = bullet?.end ?? line.start;
+  const text = context.text.slice(start, line.end);
+  return { start, end: start + text.replace(/[;.,\s]+$/, '').length };
+}

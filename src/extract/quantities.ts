@@ -1,0 +1,207 @@
+// Numbers and what they measure. Each amount of a sentence owns a clause: the words up to the next amount, or from the last.
+//   share first: "100% hộ nghèo được cấp thẻ bảo hiểm y tế"         the indicator follows
+//   share last:  "tỷ lệ lao động qua đào tạo đạt từ 62% trở lên"    the indicator stands before
+import type { DeadlineFinding, QuantityFinding, Unit } from '../model/finding.ts';
+import type { Range } from '../model/range.ts';
+import type { Match } from '../model/rule.ts';
+import { withoutOverlaps } from '../grammar/match.ts';
+import type { Context } from './context.ts';
+import { type Amount, convert } from './convert.ts';
+
+const AMOUNTS = ['percentage', 'of_whole', 'rate', 'multiple', 'count'].map((name) => `quantities/${name}`);
+/** Counts are only looked for where something is planned or reviewed. */
+const COUNTING = new Set(['objectives', 'situation', 'tasks', 'organisation', 'annex.task', 'annex.indicator', 'purpose']);
+
+interface Found {
+  readonly quantities: QuantityFinding[];
+  readonly unparsed: (Range & { readonly unit: Unit })[];
+}
+
+export function findQuantities(context: Context, unit: Unit, deadlines: readonly DeadlineFinding[]): Found {
+  const quantities: QuantityFinding[] = [];
+  const unparsed: (Range & { unit: Unit })[] = [];
+  for (const sentence of sentencesOf(context, unit)) {
+    const amounts = amountsIn(context, unit, sentence);
+    if (amounts.length === 0 || context.first('quantities/no_target', sentence) !== undefined) continue;
+    const clauses = clausesOf(context, sentence, amounts);
+    amounts.forEach((match, i) => {
+      const found = readQuantity(context, unit, sentence, match, clauses[i] as Clause, deadlines);
+      if (found !== null) quantities.push(found);
+      else if (isShare(match)) unparsed.push({ unit, start: match.start, end: match.end });
+    });
+  }
+  return { quantities, unparsed };
+}
+
+/** Sentences and the parts between semicolons. */
+function sentencesOf(context: Context, unit: Range): Range[] {
+  const parts: Range[] = [];
+  let start = unit.start;
+  for (const m of context.textOf(unit).matchAll(/;\s*|(?<![A-ZĐ.]\.?|\s[\p{L}]{1,2})[.!?]\s+(?=[“"(]?\p{Lu}|\d)/gu)) {
+    parts.push({ start, end: unit.start + m.index });
+    start = unit.start + m.index + m[0].length;
+  }
+  parts.push({ start, end: unit.end });
+  return parts;
+}
+
+const isShare = (match: Match): boolean => match.rule.value === 'percentage';
+
+function amountsIn(context: Context, unit: Unit, sentence: Range): Match[] {
+  const ids = COUNTING.has(unit.role) ? AMOUNTS : AMOUNTS.slice(0, 1);
+  const matches = ids.flatMap((id) => context.all(id, sentence));
+  return withoutOverlaps(matches, ids.map((id) => context.rule(id))).filter((match) => !inBrackets(context, sentence, match) || isShare(match) || opensBracket(context, match));
+}
+
+/** Counts in brackets explain something; only one directly behind the bracket's first word is an amount of its own. */
+function inBrackets(context: Context, sentence: Range, match: Range): boolean {
+  const before = context.text.slice(sentence.start, match.start);
+  return before.lastIndexOf('(') > before.lastIndexOf(')');
+}
+
+const opensBracket = (context: Context, match: Range): boolean => /\(\s*\p{L}+(?:\s\p{L}+)?\s$/u.test(context.text.slice(Math.max(0, match.start - 24), match.start));
+
+interface Clause extends Range {
+  /** True where the indicator follows the number. */
+  readonly first: boolean;
+}
+
+/** Divides a sentence among its amounts. */
+function clausesOf(context: Context, sentence: Range, amounts: readonly Match[]): Clause[] {
+  const firsts = amounts.map((match, i) => goesFirst(context, sentence, match, amounts[i - 1], amounts[i + 1]));
+  const clauses: Clause[] = [];
+  let start = sentence.start;
+  amounts.forEach((match, i) => {
+    const next = amounts[i + 1];
+    const end = next === undefined ? sentence.end : borderBetween(context, match, next, firsts[i] as boolean, firsts[i + 1] as boolean);
+    clauses.push({ start, end, first: firsts[i] as boolean });
+    start = end;
+  });
+  return clauses;
+}
+
+/** Where the clause of one amount ends and that of the next begins. */
+function borderBetween(context: Context, match: Match, next: Match, first: boolean, nextFirst: boolean): number {
+  const between = context.text.slice(match.end, next.start);
+  if (!first) {
+    const comma = between.search(/[,:]\s|\s(?:và|trong đó)\s/);
+    return comma < 0 ? match.end : match.end + comma;
+  }
+  if (!nextFirst) {
+    const measured = context.all('quantities/measure_word', { start: match.end, end: next.start }).at(-1);
+    if (measured !== undefined) return measured.start;
+  }
+  const last = Math.max(between.lastIndexOf(', '), between.lastIndexOf(': '), between.lastIndexOf(' và '));
+  return last < 0 ? next.start : match.end + last;
+}
+
+/** An amount goes first where words that can be measured follow it and no verb of reaching stands before it. */
+function goesFirst(context: Context, sentence: Range, match: Match, before: Match | undefined, next: Match | undefined): boolean {
+  const behind = context.text.slice(match.end, next?.start ?? sentence.end);
+  const ahead = context.text.slice(before?.end ?? sentence.start, match.start);
+  if (/^\s*(?:$|[,.;)]|\/|…)/.test(behind)) return false;
+  const clause = ahead.slice(Math.max(ahead.lastIndexOf(', '), ahead.lastIndexOf(': ')) + 1);
+  const measured = /t[ỷỉ]\s+(?:lệ|trọng)/iu.test(clause.replace(/t[ỷỉ]\s+lệ\s*$/iu, ''));
+  if (!isShare(match)) return !(measured || /(?:đạt|là|với|tại|cho|lên|còn|có|sử dụng|ở)\s*$/iu.test(ahead) && hasNoun(ahead) && !/(?:^|\s)(?:có)\s*$/iu.test(ahead));
+  if (/(?:cho|tới|đến)\s*$/iu.test(ahead)) return false;
+  if (/^\s*(?:trong tổng|trên tổng|so với|GRDP|GDP|vào\s|dân số$|và\s|kế hoạch)/u.test(behind)) return !(measured || hasNoun(clause));
+  const reached = /(?:đạt|là|còn|chiếm|bằng|được|tăng|giảm)(?:\s+(?:khoảng|trên|từ|dưới))?\s*$/iu.test(ahead);
+  return !(measured && (reached || !/\s(?:có|thực hiện|số hóa)\s*$/iu.test(clause)) || (reached && hasNoun(clause)));
+}
+
+/** Words besides verbs of aiming and reaching. */
+function hasNoun(text: string): boolean {
+  const rest = text.replace(/(?:phấn đấu|bảo đảm|đảm bảo|đạt|được|có|là|từ|trên|khoảng|duy trì|hoàn thành|đến năm \d+|năm \d+|hằng năm|[,:])/giu, ' ');
+  return rest.trim().split(/\s+/).filter((word) => word !== '').length >= 2;
+}
+
+function readQuantity(
+  context: Context,
+  unit: Unit,
+  sentence: Range,
+  match: Match,
+  clause: Clause,
+  deadlines: readonly DeadlineFinding[],
+): QuantityFinding | null {
+  const amount = convert(match, context.text) as Amount;
+  const asides = context.all('quantities/aside', clause);
+  const limits = deadlines.filter((one) => one.unit === unit && one.start >= clause.start && one.end <= clause.end);
+  const indicator = clause.first
+    ? behindNumber(context, clause, match, asides, limits)
+    : beforeNumber(context, clause, match);
+  if (indicator === null) return null;
+  const aside = (name: string) => asides.map((one) => one.groups[name]).find((place) => place !== undefined && outside(place, indicator)) ?? null;
+  return {
+    unit,
+    start: match.start,
+    end: match.end,
+    operator: amount.operator,
+    numbers: amount.operator === 'range' ? [amount.min as number, amount.max as number] : [amount.value as number],
+    outOf: amount.outOf,
+    measure: amount.unit,
+    indicator,
+    without: indicator.start < match.start && indicator.end > match.end ? [match] : [],
+    condition: aside('condition'),
+    exception: aside('exception'),
+    period: ownPeriod(context, clause),
+    quote: { start: Math.min(indicator.start, match.start), end: Math.max(indicator.end, match.end) },
+    sentence,
+    agencies: [],
+    rule: match.rule.id,
+  };
+}
+
+const outside = (place: Range, range: Range): boolean => place.start >= range.end || place.end <= range.start;
+
+/** The year that a clause itself is for: "đến năm 2030", "năm 2015 đạt". */
+function ownPeriod(context: Context, clause: Range): string | null {
+  const bases = context.all('quantities/base_year', clause);
+  const own = ['periods/years', 'periods/year']
+    .flatMap((id) => context.all(id, clause))
+    .find((match) => !bases.some((base) => match.start < base.end && base.start < match.end));
+  return own === undefined ? null : (convert(own, context.text) as string);
+}
+
+function behindNumber(context: Context, clause: Clause, match: Match, asides: readonly Match[], limits: readonly Range[]): Range | null {
+  const counted = match.groups.measure;
+  let range: Range = { start: counted?.start ?? match.end, end: clause.end };
+  range = skip(context, 'quantities/lead_in', range);
+  for (const cut of [...asides, ...limits]) if (cut.end >= range.end - 1 && cut.start > range.start) range = { start: range.start, end: cut.start };
+  const tail = context.first('quantities/tail', { start: range.start + 1, end: range.end });
+  if (tail !== undefined) range = { start: range.start, end: tail.start };
+  if (hasNoun(context.text.slice(clause.start, match.start)) || isOrder(context, clause, match)) {
+    const purpose = / để /u.exec(context.textOf(range));
+    if (purpose !== null) range = { start: range.start, end: range.start + purpose.index };
+  }
+  return trimmed(context, range);
+}
+
+/** "Số hóa 100% hồ sơ": a verb governs the number. */
+const isOrder = (context: Context, clause: Range, match: Range): boolean => /\p{L}/u.test(context.text.slice(clause.start, match.start));
+
+function beforeNumber(context: Context, clause: Clause, match: Match): Range | null {
+  let range = skip(context, 'quantities/lead_in', { start: clause.start, end: match.start });
+  const reach = context.first('quantities/reach', range);
+  if (reach !== undefined) range = { start: range.start, end: reach.start };
+  const colon = context.textOf(range).lastIndexOf(': ');
+  if (colon >= 0) range = skip(context, 'quantities/lead_in', { start: range.start + colon + 2, end: range.end });
+  const measured = context.all('quantities/measure_word', range).at(-1);
+  if (measured !== undefined && measured.start > range.start && !/[,(]\s*$|\svà\s*$/u.test(context.text.slice(range.start, measured.start))) {
+    range = { start: measured.start, end: range.end };
+  } else if (measured !== undefined && /,\s*$/u.test(context.text.slice(range.start, measured.start))) {
+    range = { start: measured.start, end: range.end };
+  }
+  return trimmed(context, range);
+}
+
+function skip(context: Context, rule: string, range: Range): Range {
+  const match = context.first(rule, range);
+  return match === undefined || match.start !== range.start ? range : { start: match.end, end: range.end };
+}
+
+function trimmed(context: Context, range: Range): Range | null {
+  let { start, end } = range;
+  while (start < end && /[\s,;:.)-]/.test(context.text[start] as string)) start++;
+  while (end > start && /[\s,;:.(-]/.test(context.text[end - 1] as string)) end--;
+  return /\p{L}{2}/u.test(context.text.slice(start, end)) ? { start, end } : null;
+}

@@ -1,0 +1,63 @@
+import type { Unit } from '../model/finding.ts';
+import type { AnnexNode, Leaf, Outline, SectionNode } from '../model/outline.ts';
+import type { Range } from '../model/range.ts';
+
+/** Every stretch of the outline that rules are applied to, in the order of the text. */
+export function unitsOf(outline: Outline): Unit[] {
+  const { frame } = outline;
+  const plain = (range: Range, section: string, role: Unit['role']): Unit => ({
+    start: range.start,
+    end: range.end,
+    section,
+    role,
+    node: null,
+    leaf: null,
+    row: null,
+    column: null,
+  });
+  return [
+    ...(frame.subject === null ? [] : [plain(frame.subject, 'preamble', 'subject')]),
+    ...frame.preamble.map((leaf) => plain(leaf, 'preamble', 'preamble')),
+    ...outline.sections.flatMap(sectionUnits),
+    ...frame.closing.map((leaf) => plain(leaf, 'closing', 'closing')),
+    ...outline.annexes.flatMap((annex) => annexUnits(annex, plain)),
+    ...outline.footnotes.map((note) => plain(note, note.id, 'footnote')),
+  ];
+
+  function sectionUnits(node: SectionNode): Unit[] {
+    const of = (range: Range, role: Unit['role'], leaf: Leaf | null): Unit => ({
+      start: range.start,
+      end: range.end,
+      section: node.id,
+      role,
+      node,
+      leaf,
+      row: null,
+      column: null,
+    });
+    return [
+      ...(node.title === null ? [] : [of(node.title, 'heading', null)]),
+      ...node.leaves.flatMap((leaf) => [
+        ...(leaf.heading === null ? [] : [of(leaf.heading, 'heading', null)]),
+        of(leaf, node.role, leaf),
+      ]),
+      ...node.sections.flatMap(sectionUnits),
+    ];
+  }
+}
+
+function annexUnits(annex: AnnexNode, plain: (range: Range, section: string, role: Unit['role']) => Unit): Unit[] {
+  return [
+    ...(annex.title === null ? [] : [plain(annex.title, annex.id, 'heading')]),
+    ...annex.notes.map((note) => plain(note, annex.id, 'note')),
+    ...annex.tables.flatMap((table) =>
+      table.rows.flatMap((row) =>
+        row.cells.flatMap((cell, i): Unit[] => {
+          if (cell.end === cell.start) return [];
+          const role = table.columns[i]?.role ?? 'other';
+          return [{ ...plain(cell, annex.id, `annex.${role}`), row, column: table.columns[i]?.name ?? null }];
+        }),
+      ),
+    ),
+  ];
+}

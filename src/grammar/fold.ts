@@ -1,0 +1,37 @@
+// Text as patterns see it. Folding keeps the length, so that an offset in the folded text is one in the text.
+
+/** A vowel pair whose tone mark the old spelling puts on the second letter ("hoà", "thuý"), never after q ("quý", "quỹ"). */
+const OLD_PLACE = /(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/giu;
+
+const TONES = ['\u0300', '\u0301', '\u0309', '\u0303', '\u0323'];
+
+function moveTone(pair: string): string {
+  const [first, second] = pair as unknown as [string, string];
+  const parts = second.normalize('NFD');
+  const tone = TONES.find((mark) => parts.includes(mark)) as string;
+  return (first + tone).normalize('NFC') + parts.replace(tone, '').normalize('NFC');
+}
+
+/** Small letters, one for one: a letter whose small form is longer stays as it is. */
+function lower(text: string): string {
+  const small = text.toLowerCase();
+  if (small.length === text.length) return small;
+  return Array.from(text, (c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c)).join('');
+}
+
+/** Tone marks in their new place ("hòa", "Ủy"), every dash a hyphen, capitals kept. */
+export const foldMarks = (text: string): string => text.replace(OLD_PLACE, moveTone).replace(/[‐-―−]/g, '-');
+
+/** `foldMarks`, in small letters. */
+export const fold = (text: string): string => lower(foldMarks(text));
+
+/** A text in the two forms that patterns match. */
+export interface Folded {
+  readonly marks: string;
+  readonly small: string;
+}
+
+export function foldText(text: string): Folded {
+  const marks = foldMarks(text);
+  return { marks, small: lower(marks) };
+}

@@ -1,0 +1,28 @@
+import type { MarkerStyle } from '../model/outline.ts';
+
+const ORDINALS = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
+/** The order of items a), b), c), d), đ), e), ... */
+const ITEMS = 'abcdđefghijklmnopqrstuvwxyz';
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+/** The value of a Roman number in small or capital letters. */
+export function romanValue(roman: string): number {
+  const values: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
+  return [...roman.toLowerCase()].reduce((sum, letter, i, all) => {
+    const own = values[letter] ?? 0;
+    return sum + (own < (values[all[i + 1] ?? ''] ?? 0) ? -own : own);
+  }, 0);
+}
+
+/** The place of an enumerator in its sequence: 3 for "III", "c)", "2.3", "Phần thứ ba". */
+export function markerValue(style: MarkerStyle, label: string): number {
+  const word = label.replace(/^.*\s/, '');
+  if (style === 'letter') return LETTERS.indexOf(label) + 1;
+  if (style === 'item') return ITEMS.indexOf(label) + 1;
+  if (style === 'decimal') return Number(label.slice(label.lastIndexOf('.') + 1));
+  const digits = /\d+/.exec(word);
+  if (digits !== null) return Number(digits[0]);
+  const ordinal = ORDINALS.indexOf(word.toLowerCase());
+  return ordinal >= 0 ? ordinal + 1 : romanValue(word.replace(/[()]/g, ''));
+}
+

@@ -1,0 +1,71 @@
+import type { Range } from '../model/range.ts';
+import type { Match, Rule } from '../model/rule.ts';
+import type { Folded } from './fold.ts';
+
+interface Native {
+  readonly scan: RegExp;
+  readonly indexed: RegExp;
+}
+
+const natives = new WeakMap<Rule, Native>();
+
+function nativeOf(rule: Rule): Native {
+  let native = natives.get(rule);
+  if (native === undefined) {
+    native = { scan: new RegExp(rule.source, `g${rule.flags}`), indexed: new RegExp(rule.source, `dy${rule.flags}`) };
+    natives.set(rule, native);
+  }
+  return native;
+}
+
+/**
+ * All matches of a rule in a stretch of folded text, from left to right. The pattern sees only the stretch: `^` and `$` are
+ * its ends. Offsets are those of the whole text. Positions of groups are only asked for where there is a match.
+ */
+export function matchAll(rule: Rule, folded: Folded, range: Range): Match[] {
+  const text = (rule.sensitive ? folded.marks : folded.small).slice(range.start, range.end);
+  const { scan, indexed } = nativeOf(rule);
+  const found: Match[] = [];
+  scan.lastIndex = 0;
+  for (let hit = scan.exec(text); hit !== null; hit = scan.exec(text)) {
+    if (hit[0] === '') {
+      scan.lastIndex++;
+      continue;
+    }
+    const groups: Record<string, Range | undefined> = {};
+    if (rule.groups.length > 0) {
+      indexed.lastIndex = hit.index;
+      const indices = (indexed.exec(text) as RegExpExecArray).indices as RegExpIndicesArray;
+      rule.groups.forEach((name, i) => {
+        const place = indices[i + 1] as [number, number] | undefined;
+        if (place !== undefined) groups[name] = { start: range.start + place[0], end: range.start + place[1] };
+      });
+    }
+    found.push({ rule, groups, start: range.start + hit.index, end: range.start + hit.index + hit[0].length });
+  }
+  return found;
+}
+
+/** The first match of the first rule that matches, or undefined. */
+export function firstMatch(rules: readonly Rule[], folded: Folded, range: Range): Match | undefined {
+  for (const rule of rules) {
+    const match = matchAll(rule, folded, range)[0];
+    if (match !== undefined) return match;
+  }
+  return undefined;
+}
+
+/** Where matches overlap, the one of the earlier rule stays; among those of one rule, the one further left. */
+export function withoutOverlaps(matches: readonly Match[], rules: readonly Rule[]): Match[] {
+  const order = new Map(rules.map((rule, i) => [rule, i]));
+  const ranked = [...matches].sort((a, b) => (order.get(a.rule) as number) - (order.get(b.rule) as number) || a.start - b.start);
+  const kept: Match[] = [];
+  for (const match of ranked) if (!kept.some((other) => match.start < other.end && other.start < match.end)) kept.push(match);
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+/** Matches of several rules in a stretch, overlaps settled. */
+export function matchRules(rules: readonly Rule[], folded: Folded, range: Range): Match[] {
+  const all = rules.flatMap((rule) => matchAll(rule, folded, range));
+  return all.length < 2 ? all : withoutOverlaps(all, rules);
+}

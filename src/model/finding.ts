@@ -1,0 +1,128 @@
+// What the rules saw in the outline, each with its place in the normal text. Nothing is linked or inherited yet.
+import type { ColumnRole, Leaf, Role, SectionNode, TableRow } from './outline.ts';
+import type { Range } from './range.ts';
+
+/** A stretch of text that rules are applied to, and what is known about its place. */
+export interface Unit extends Range {
+  readonly section: string;
+  /** The role of its section, or `annex.` and the role of its column, or the block it stands in. */
+  readonly role: Role | `annex.${ColumnRole}` | 'subject' | 'heading' | 'preamble' | 'closing' | 'footnote' | 'note';
+  readonly node: SectionNode | null;
+  readonly leaf: Leaf | null;
+  readonly row: TableRow | null;
+  /** The name of its column. */
+  readonly column: Range | null;
+}
+
+/** One mention of another document. */
+export interface CitationFinding extends Range {
+  readonly unit: Unit;
+  readonly form: 'full' | 'short';
+  readonly type: string | null;
+  /** Without spaces: "57-NQ/TW", "/KH-UBND" where the number is blank; null for a law without number and for short forms. */
+  readonly code: string | null;
+  readonly number: string | null;
+  readonly symbol: string | null;
+  readonly date: string | null;
+  readonly issuer: Range | null;
+  readonly subject: Range | null;
+  readonly rule: string;
+}
+
+export type Operator = '=' | '>=' | '>' | '<=' | '<' | '~' | 'range';
+
+/** A number with what it measures. */
+export interface QuantityFinding extends Range {
+  readonly unit: Unit;
+  readonly operator: Operator;
+  /** One number, or the two ends of a range. */
+  readonly numbers: readonly number[];
+  readonly outOf: number | null;
+  readonly measure: string;
+  readonly indicator: Range;
+  /** Ranges inside the indicator that are no part of it: the number in the middle of it. */
+  readonly without: readonly Range[];
+  readonly condition: Range | null;
+  readonly exception: Range | null;
+  readonly period: string | null;
+  /** The clause with number and indicator. */
+  readonly quote: Range;
+  /** The sentence, or row, around it. */
+  readonly sentence: Range;
+  /** Bodies in the columns of its row. */
+  readonly agencies: readonly AgencyFinding[];
+  readonly rule: string;
+}
+
+export interface DeadlineFinding extends Range {
+  readonly unit: Unit;
+  readonly value: string;
+  readonly operator: 'by' | 'in' | 'every';
+  readonly rrule: string | null;
+  readonly rule: string;
+}
+
+/** A body as it is named in a place, and what it has to do there. */
+export interface AgencyFinding extends Range {
+  readonly unit: Unit;
+  readonly duty: 'lead' | 'coordinate';
+  readonly from: 'text' | 'heading' | 'column';
+  /** The same for all spellings of one body ("UBND xã", "Ủy ban nhân dân xã"). */
+  readonly key: string;
+}
+
+/** A leaf or row that is something to do. */
+export interface TaskFinding extends Range {
+  readonly unit: Unit;
+  readonly origin: 'body' | 'assignment' | 'annex';
+  readonly number: string | null;
+  readonly agencies: readonly AgencyFinding[];
+  readonly deliverable: Range | null;
+  readonly rule: string;
+}
+
+export interface ObjectiveFinding extends Range {
+  readonly unit: Unit;
+  readonly rule: string;
+}
+
+/** A field of the header, as printed. */
+export interface HeaderFinding {
+  readonly kind: string | null;
+  readonly number: Range | null;
+  readonly symbol: Range | null;
+  readonly issuer: Range | null;
+  readonly level: 'xã' | 'huyện' | 'tỉnh' | 'trung ương' | null;
+  readonly place: Range | null;
+  readonly date: string | null;
+  readonly subject: Range | null;
+  readonly signature: Readonly<Record<'onBehalfOf' | 'signedFor' | 'position' | 'name', Range | null>>;
+  readonly recipients: readonly Range[];
+  /** Where a number or a day was left blank. */
+  readonly blanks: readonly (Range & { readonly what: 'number' | 'date' })[];
+}
+
+/** A period that a subject or heading names. */
+export interface PeriodFinding extends Range {
+  readonly unit: Unit;
+  readonly value: string;
+}
+
+/** A place whose name is spelled otherwise than in the name of the issuer. */
+export interface VariantFinding extends Range {
+  readonly unit: Unit;
+  readonly expected: string;
+}
+
+export interface Findings {
+  readonly header: HeaderFinding;
+  readonly citations: readonly CitationFinding[];
+  readonly quantities: readonly QuantityFinding[];
+  readonly deadlines: readonly DeadlineFinding[];
+  readonly tasks: readonly TaskFinding[];
+  readonly objectives: readonly ObjectiveFinding[];
+  readonly periods: readonly PeriodFinding[];
+  readonly variants: readonly VariantFinding[];
+  /** Percentages in which no indicator was understood. */
+  readonly unparsed: readonly (Range & { readonly unit: Unit })[];
+}

@@ -1,0 +1,120 @@
+// The document as its reader sees it: its parts, the tree of its sections, the leaves below them. Every character of the
+// normal text that is not white space is in exactly one place here. Ranges are offsets of the normal text.
+import type { FurnitureReason } from './normal-text.ts';
+import type { Range } from './range.ts';
+
+/** What a section is for; the rules that apply to its leaves depend on it. */
+export const ROLES = ['purpose', 'objectives', 'situation', 'principles', 'tasks', 'funding', 'organisation', 'other'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What a column of a table holds. */
+export const COLUMN_ROLES = [
+  'number',
+  'indicator',
+  'task',
+  'unit',
+  'value',
+  'lead',
+  'coordinators',
+  'due',
+  'deliverable',
+  'funding',
+  'note',
+  'other',
+] as const;
+export type ColumnRole = (typeof COLUMN_ROLES)[number];
+
+/** The kinds of enumerators, from the outermost to the innermost as Nghị định 30/2020/NĐ-CP orders them. */
+export const MARKER_STYLES = ['part', 'chapter', 'division', 'letter', 'roman', 'article', 'arabic', 'decimal', 'arabic-bracket', 'item', 'number-bracket', 'roman-item'] as const;
+export type MarkerStyle = (typeof MARKER_STYLES)[number];
+
+/** The enumerator in front of a paragraph. */
+export interface Marker extends Range {
+  readonly style: MarkerStyle;
+  /** As it stands in a path: "2.1", "a", "(1)", "Điều 1". */
+  readonly label: string;
+  /** Its place in its sequence, from 1; the last number of "2.1". */
+  readonly value: number;
+  /** All numbers of a decimal marker. */
+  readonly numbers: readonly number[];
+}
+
+/** The smallest stretch of text that stands for itself: a paragraph, a bullet, what follows a run-in heading. */
+export interface Leaf extends Range {
+  readonly kind: 'paragraph' | 'dash' | 'plus' | 'enumerated' | 'run-in';
+  /** The bullet in front of it. */
+  readonly bullet: Range | null;
+  /** A run-in heading of a bullet ("- Kinh tế số: Hỗ trợ ..."), with its colon. */
+  readonly heading: Range | null;
+  /** True where the leaf only introduces what follows ("cụ thể:"). */
+  readonly introduces: boolean;
+  /** The leaf that introduced it, by its place among the leaves of the section. */
+  readonly below: number | null;
+}
+
+export interface SectionNode {
+  readonly id: string;
+  readonly path: readonly string[];
+  readonly marker: Marker;
+  /** The heading without label and trailing colon; null for an enumerated paragraph. */
+  readonly title: Range | null;
+  /** The words of an enumerated paragraph; null where there is a heading. */
+  readonly text: Range | null;
+  readonly role: Role;
+  /** The rule that gave the role, its own or inherited; null where no heading says. */
+  readonly roleRule: string | null;
+  /** True where its own heading gives the role. */
+  readonly ownRole: boolean;
+  readonly leaves: readonly Leaf[];
+  readonly sections: readonly SectionNode[];
+}
+
+export interface TableRow extends Range {
+  readonly kind: 'data' | 'group';
+  readonly cells: readonly Range[];
+  /** The label of the group row above it. */
+  readonly group: Range | null;
+}
+
+export interface Table {
+  readonly columns: readonly { readonly name: Range; readonly role: ColumnRole }[];
+  readonly rows: readonly TableRow[];
+}
+
+export interface AnnexNode {
+  readonly id: string;
+  readonly title: Range | null;
+  /** Lines between the title and the table, and after it: "(Ban hành kèm theo ...)". */
+  readonly notes: readonly Range[];
+  readonly tables: readonly Table[];
+}
+
+export interface FootnoteNode extends Range {
+  readonly id: string;
+  readonly mark: string;
+  readonly markRange: Range;
+}
+
+/** The blocks around the sections. */
+export interface Frame {
+  /** Lines above the kind of document: motto, issuer, number, place and date. */
+  readonly letterhead: readonly Range[];
+  /** "KẾ HOẠCH". */
+  readonly kind: Range | null;
+  readonly subject: Range | null;
+  readonly preamble: readonly Leaf[];
+  readonly closing: readonly Leaf[];
+  readonly signature: readonly Range[];
+  /** The line "Nơi nhận:". */
+  readonly recipientsHead: Range | null;
+  readonly recipients: readonly Range[];
+}
+
+export interface Outline {
+  readonly frame: Frame;
+  readonly sections: readonly SectionNode[];
+  readonly annexes: readonly AnnexNode[];
+  readonly footnotes: readonly FootnoteNode[];
+  /** Stretches of the normal text that carry nothing: repeated header rows, bullets of recipients, separators. */
+  readonly furniture: readonly (Range & { readonly reason: FurnitureReason | 'bullet' | 'separator' })[];
+}

@@ -1,0 +1,227 @@
+// The contract of the output. This schema is its only source of truth in code: the types and the JSON Schema are made from it.
+import * as z from 'zod';
+import { DIAGNOSTIC_CODES, SEVERITIES } from './diagnostic.ts';
+import { COLUMN_ROLES, ROLES } from './outline.ts';
+
+const offset = z.int().nonnegative();
+
+export const SpanSchema = z
+  .strictObject({
+    start: offset.describe('UTF-16 offset into the source text as it was read'),
+    end: offset.describe('UTF-16 offset behind the last character'),
+    line: z.int().positive().describe('Line of `start`, from 1'),
+    page: z.int().positive().nullable().describe('Page of `start`, from 1; null where the format has no pages'),
+  })
+  .meta({ id: 'Span', description: 'A place in the source text. Cut out and normalised it gives the text of the item.' });
+
+const place = {
+  span: SpanSchema,
+  spans: z
+    .array(SpanSchema)
+    .optional()
+    .describe('Where the item was put together from several places (a footnote or page number between them): all of them'),
+};
+const rule = z.string().describe('The grammar rule that found it (file/name)');
+const sectionId = z.string().describe('`id` of the innermost section; annex:1, ..., preamble, closing, header, footnote:1');
+const names = z.array(z.string());
+
+const Signature = z.strictObject({
+  onBehalfOf: z.string().nullable().describe('After TM. (thay mặt)'),
+  signedFor: z.string().nullable().describe('After KT. (ký thay)'),
+  position: z.string().nullable().describe('Chức vụ of the signer'),
+  name: z.string().nullable().describe('Họ tên of the signer'),
+});
+
+export const PeriodSchema = z.strictObject({ from: z.int(), to: z.int() }).meta({ id: 'Period', description: 'Years, both included' });
+
+const DocumentHeader = z.strictObject({
+  kind: z.string().describe('Tên loại, in small letters'),
+  number: z.string().nullable().describe('Number; null where blank or absent'),
+  symbol: z.string().nullable().describe('Ký hiệu; Party form "3260-KH/ĐĐQH15" has "KH/ĐĐQH15"'),
+  issuer: z.string().nullable().describe('The issuing body as the plan names itself'),
+  level: z.enum(['xã', 'huyện', 'tỉnh', 'trung ương']).nullable(),
+  place: z.string().nullable().describe('Địa danh'),
+  date: z.string().nullable().describe('ISO 8601, only as precise as the text: 2026-05'),
+  subject: z.string().nullable().describe('Trích yếu'),
+  periods: z.array(PeriodSchema).describe('Periods named in the subject'),
+  signature: Signature,
+  recipients: names.describe('Nơi nhận'),
+});
+
+const sectionFields = {
+  id: z.string(),
+  path: z.array(z.string()).describe('Labels from the top, without full stop and closing bracket'),
+  label: z.string().describe('The enumerator as printed'),
+  title: z.string().nullable().describe('The heading; null for an enumerated paragraph'),
+  role: z.enum(ROLES).describe('What the section is for, own or inherited'),
+  roleFrom: z.string().nullable().describe('`id` of the section whose heading gives the role; null where none does'),
+  period: z.string().nullable().describe('The period its heading names'),
+  text: z.string().nullable().describe('The words of an enumerated paragraph'),
+  ...place,
+};
+const SectionFields = z.strictObject(sectionFields);
+export type Section = z.infer<typeof SectionFields> & { sections: Section[] };
+export const SectionSchema: z.ZodType<Section> = z.strictObject({
+  ...sectionFields,
+  sections: z.array(z.lazy(() => SectionSchema)).describe('The sections below it'),
+});
+z.globalRegistry.add(SectionSchema, { id: 'Section', description: 'One enumerated node of the outline' });
+
+export const QuantitySchema = z
+  .strictObject({
+    id: z.string(),
+    section: sectionId,
+    indicator: z.string().describe('What is measured, without number, comparator and verb'),
+    operator: z.enum(['=', '>=', '>', '<=', '<', '~', 'range']),
+    value: z.number().optional().describe('Absent for a range'),
+    min: z.number().optional(),
+    max: z.number().optional(),
+    unit: z.string().describe('% or the words of the text'),
+    outOf: z.number().optional().describe('The whole in "38/48 thôn"'),
+    period: z.string().nullable().describe('What it is for: 2026, 2026/2030, 2025-09'),
+    periodFrom: z
+      .enum(['text', 'heading', 'subject'])
+      .nullable()
+      .describe('Whether the period stands in its own words or is inherited'),
+    due: z.string().nullable().describe('An explicit deadline in the same sentence or row'),
+    lead: names,
+    coordinators: names,
+    condition: z.string().optional(),
+    exception: z.string().optional(),
+    text: z.string(),
+    ...place,
+    rule,
+  })
+  .meta({ id: 'Quantity', description: 'A target (chỉ tiêu) or a result' });
+
+export const ItemSchema = z
+  .strictObject({ id: z.string(), section: sectionId, heading: z.string().optional(), text: z.string(), ...place, rule })
+  .meta({ id: 'Item' });
+
+export const FootnoteSchema = z
+  .strictObject({ id: z.string(), section: sectionId, mark: z.string(), text: z.string(), ...place, rule })
+  .meta({ id: 'Footnote' });
+
+export const TaskSchema = z
+  .strictObject({
+    id: z.string(),
+    section: sectionId,
+    origin: z.enum(['body', 'assignment', 'annex']),
+    number: z.string().optional().describe('The number of its row'),
+    heading: z.string().optional().describe('A run-in heading of the bullet'),
+    text: z.string(),
+    lead: names,
+    coordinators: names,
+    leadFrom: z.enum(['text', 'heading', 'column']).nullable().describe('Where the agencies stand: its words, the heading above, a column'),
+    due: z.string().nullable(),
+    deliverable: z.string().optional(),
+    targets: names.describe('ids of the targets in its words'),
+    ...place,
+    rule,
+  })
+  .meta({ id: 'Task' });
+
+export const DeadlineSchema = z
+  .strictObject({
+    id: z.string(),
+    section: sectionId,
+    text: z.string(),
+    value: z.string().describe('2026-Q1, 2026-06, 2026-06-15, 2026, 2025-11-15/2025-12-15; recurring: P1W, P1M, P3M, P6M, P1Y'),
+    start: z.string().nullable().describe('First day it spans; null for a recurrence'),
+    end: z.string().nullable().describe('Last day it spans; null for a recurrence'),
+    operator: z.enum(['by', 'in', 'every']),
+    rrule: z.string().optional().describe('RFC 5545'),
+    of: z.string().nullable().describe('`id` of the task or target it binds'),
+    ...place,
+    rule,
+  })
+  .meta({ id: 'Deadline' });
+
+const Mention = z
+  .strictObject({ section: sectionId, form: z.enum(['full', 'short']), text: z.string(), ...place })
+  .meta({ id: 'Mention' });
+
+export const CitationSchema = z
+  .strictObject({
+    id: z.string(),
+    type: z.string(),
+    code: z.string().nullable(),
+    number: z.string().nullable(),
+    symbol: z.string().nullable(),
+    date: z.string().nullable(),
+    issuer: z.string().nullable(),
+    subject: z.string().nullable(),
+    basis: z.boolean().describe('Stands in the Căn cứ / Thực hiện clauses before the first section'),
+    mentions: z.array(Mention),
+    rule,
+  })
+  .meta({ id: 'Citation' });
+
+export const AgencySchema = z
+  .strictObject({ id: z.string(), name: z.string(), aliases: names, leads: names, coordinates: names, mentions: z.int() })
+  .meta({ id: 'Agency' });
+
+export const AnnexSchema = z
+  .strictObject({
+    id: z.string(),
+    title: z.string().nullable(),
+    tables: z.array(
+      z.strictObject({
+        columns: z.array(z.strictObject({ name: z.string(), role: z.enum(COLUMN_ROLES) })),
+        rows: z.array(
+          z.strictObject({ kind: z.enum(['data', 'group']), cells: names, group: z.string().nullable(), ...place }),
+        ),
+      }),
+    ),
+  })
+  .meta({ id: 'Annex' });
+
+export const DiagnosticSchema = z
+  .strictObject({
+    severity: z.enum(SEVERITIES),
+    code: z.enum(DIAGNOSTIC_CODES),
+    message: z.string(),
+    section: sectionId.nullable(),
+    span: SpanSchema.nullable(),
+  })
+  .meta({ id: 'Diagnostic' });
+
+/** What `plan-extract` prints for one document. */
+export const PlanSchema = z
+  .strictObject({
+    schema: z.literal('plan-extract/1'),
+    source: z.strictObject({
+      name: z.string(),
+      sha256: z.string(),
+      mediaType: z.string(),
+      encoding: z.string().nullable(),
+      characters: z.int(),
+      pages: z.int().nullable(),
+      ocr: z.strictObject({ engine: z.string(), language: z.string(), confidence: z.number() }).nullable(),
+    }),
+    document: DocumentHeader,
+    sections: z.array(SectionSchema),
+    targets: z.array(QuantitySchema).describe('Chỉ tiêu: what is to be reached'),
+    results: z.array(QuantitySchema).describe('What has been reached'),
+    objectives: z.array(ItemSchema).describe('Leaves of objective sections that carry no number'),
+    tasks: z.array(TaskSchema),
+    deadlines: z.array(DeadlineSchema),
+    citations: z.array(CitationSchema),
+    agencies: z.array(AgencySchema),
+    annexes: z.array(AnnexSchema),
+    footnotes: z.array(FootnoteSchema),
+    diagnostics: z.array(DiagnosticSchema),
+  })
+  .meta({ id: 'Plan', title: 'Plan', description: 'What plan-extract reads from one Vietnamese administrative plan' });
+
+export type Plan = z.infer<typeof PlanSchema>;
+export type Quantity = z.infer<typeof QuantitySchema>;
+export type Item = z.infer<typeof ItemSchema>;
+export type Task = z.infer<typeof TaskSchema>;
+export type Deadline = z.infer<typeof DeadlineSchema>;
+export type Citation = z.infer<typeof CitationSchema>;
+export type Agency = z.infer<typeof AgencySchema>;
+export type Annex = z.infer<typeof AnnexSchema>;
+export type Footnote = z.infer<typeof FootnoteSchema>;
+export type Diagnostic = z.infer<typeof DiagnosticSchema>;
+export type Period = z.infer<typeof PeriodSchema>;

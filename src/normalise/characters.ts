@@ -1,0 +1,17 @@
+import type { Draft, Edit } from './draft.ts';
+
+const WIDE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
+const WITHOUT_WIDTH = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/;
+const ODD = new RegExp(`${WIDE.source}|${WITHOUT_WIDTH.source}`, 'g');
+
+/** Spaces of every width become the plain space; characters without width go. */
+export function characters({ text }: Draft): Edit[] {
+  return Array.from(text.matchAll(ODD), (m) => ({
+    start: m.index,
+    end: m.index + 1,
+    text: WITHOUT_WIDTH.test(m[0]) ? '' : ' ',
+  }));
+}
+
+/** True for white space and for characters without width: what a reader cannot see. */
+export const isBlank = (character: string): boolean => /\s/.test(character) || WITHOUT_WIDTH.test(character);

@@ -1,0 +1,88 @@
+// Footnotes of text from PDF stand at the foot of the page, in the middle of whatever sentence the page break cuts:
+//   "... đã ban hành các văn bản1." ⏎ ... ⏎ "1 Quyết định số 15/QĐ-UBND ngày 04/7/2025 ...;" ⏎ (next page) " trụ sở xã ..."
+// Here each is taken out, and its mark is cut from the word that it is glued to.
+import { apply, type Draft, type Edit, lift } from './draft.ts';
+import { cutsCode } from './fragment.ts';
+import { type Line, linesOf } from './lines.ts';
+
+interface Note {
+  readonly mark: string;
+  readonly start: number;
+  readonly end: number;
+  /** Where the mark stands glued to a word of the text. */
+  readonly anchor: { readonly start: number; readonly end: number };
+}
+
+/** The draft without its footnotes, and each footnote, its lines joined, its mark still in front. */
+export interface Lifted {
+  readonly flow: Draft;
+  readonly notes: readonly { readonly mark: string; readonly draft: Draft }[];
+}
+
+const OPENING = /^(?:\[(\d{1,3})\]|(\d{1,3}))[ ]?(?=[-–“"(]?\s?\p{Lu})/u;
+
+/** Takes every footnote whose mark is found in the text before it out of the draft. */
+export function liftFootnotes(draft: Draft, source: string): Lifted {
+  const notes = findNotes(draft, linesOf(draft, source));
+  const unmarked = apply(
+    draft,
+    notes
+      .map((note) => ({ ...note.anchor, text: '', reason: 'footnote-mark' as const }))
+      .sort((a, b) => a.start - b.start),
+  );
+  const shift = (at: number) =>
+    at - notes.reduce((sum, { anchor }) => sum + (anchor.end <= at ? anchor.end - anchor.start : 0), 0);
+  const { rest, lifted } = lift(
+    unmarked,
+    notes.map((note) => ({ start: shift(note.start), end: shift(note.end) })),
+  );
+  return { flow: rest, notes: notes.map((note, i) => ({ mark: note.mark, draft: oneLine(lifted[i] as Draft) })) };
+}
+
+function oneLine(draft: Draft): Draft {
+  const edits: Edit[] = [];
+  for (const m of draft.text.matchAll(/\n+/g)) {
+    const cut = cutsCode(draft.text.slice(0, m.index), draft.text.slice(m.index + m[0].length));
+    edits.push({ start: m.index, end: m.index + 1, text: cut ? '' : ' ' });
+    if (m[0].length > 1) edits.push({ start: m.index + 1, end: m.index + m[0].length, text: '' });
+  }
+  return apply(draft, edits);
+}
+
+function findNotes(draft: Draft, lines: readonly Line[]): Note[] {
+  const notes: Note[] = [];
+  let expected = 1;
+  for (let i = 1; i < lines.length; i++) {
+    const line = lines[i] as Line;
+    const opening = OPENING.exec(line.text);
+    const mark = opening?.[1] ?? opening?.[2];
+    if (mark === undefined || line.row || Number(mark) < expected) continue;
+    const anchor = findAnchor(draft.text, line.start, mark, opening?.[1] !== undefined);
+    if (anchor === undefined) continue;
+    const last = lastLineOf(lines, i);
+    notes.push({ mark, start: line.start, end: (lines[last] as Line).end, anchor });
+    expected = Number(mark) + 1;
+    i = last;
+  }
+  return notes;
+}
+
+/** The last place before a footnote where its mark is glued to a word or to the punctuation after one. */
+function findAnchor(text: string, before: number, mark: string, bracketed: boolean): Note['anchor'] | undefined {
+  const glued = bracketed
+    ? new RegExp(`\\[${mark}\\]`, 'gu')
+    : new RegExp(`(?<=\\p{Ll}[.,;:”")]?|\\p{L}\\))${mark}(?=$|[\\s.,;:)”"])`, 'gmu');
+  const last = Array.from(text.slice(0, before).matchAll(glued)).at(-1);
+  return last === undefined ? undefined : { start: last.index, end: last.index + last[0].length };
+}
+
+/** A footnote ends where a page starts or the next footnote begins; where no page starts any more, at the first full stop. */
+function lastLineOf(lines: readonly Line[], first: number): number {
+  const page = lines.findIndex((line, i) => i > first && line.pageStart && !/^[-–]\s/.test(line.text));
+  const end = page < 0 ? lines.length : page;
+  for (let i = first + 1; i < end; i++) {
+    if (OPENING.test((lines[i] as Line).text)) return i - 1;
+    if (page < 0 && /[.;]$/.test((lines[i - 1] as Line).text)) return i - 1;
+  }
+  return end - 1;
+}

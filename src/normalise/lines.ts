@@ -1,0 +1,45 @@
+import type { Draft } from './draft.ts';
+
+/** One line of a draft that is not blank. */
+export interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** True where a blank line stands before it. */
+  readonly afterBlank: boolean;
+  /** True where a page begins: a form feed, or the single space with which text from PDF opens its pages. */
+  readonly pageStart: boolean;
+  /** True for a row of a table: cells parted by tabs or upright bars. */
+  readonly row: boolean;
+}
+
+/** The white space of the source that stands directly before a place, back to the last character that is none. */
+export function spaceBefore(source: string, at: number): string {
+  let from = at;
+  while (from > 0 && /\s/.test(source[from - 1] as string)) from--;
+  return source.slice(from, at);
+}
+
+/** The lines of a draft, blank ones left out. */
+export function linesOf(draft: Draft, source: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  let blank = false;
+  for (const text of draft.text.split('\n')) {
+    if (text.trim() === '') blank = true;
+    else {
+      const before = spaceBefore(source, draft.starts[start] as number);
+      lines.push({
+        start,
+        end: start + text.length,
+        text,
+        afterBlank: blank || start === 0,
+        pageStart: before.includes('\f') || /(^|\n) $/.test(before),
+        row: text.includes('\t') || text.startsWith('|'),
+      });
+      blank = false;
+    }
+    start += text.length + 1;
+  }
+  return lines;
+}

@@ -1,0 +1,81 @@
+// Lines become paragraphs. A text is either wrapped (its lines end where the next word did not fit) or has one line for
+// each paragraph, with only page breaks in the middle. In text from PDF a blank line after every line means nothing.
+import type { LayoutGrammar } from '../model/layout.ts';
+import type { Draft, Edit } from './draft.ts';
+import { cutsCode } from './fragment.ts';
+import { firstWord, findWrapping, isFull, type Wrapping } from './line-width.ts';
+import { type Line, linesOf } from './lines.ts';
+
+/** Indent of the first line of a paragraph, as a share of the line: 1 to 1,27 cm of about 16 cm (Nghị định 30/2020/NĐ-CP). */
+const INDENT = 0.06;
+
+/** Joins the lines of each paragraph and leaves one LF between paragraphs. */
+export function paragraphs(draft: Draft, source: string, layout: LayoutGrammar): Edit[] {
+  const lines = linesOf(draft, source);
+  const prose = lines.filter((line) => !line.row);
+  const wrapping = findWrapping(prose.map((line) => line.text));
+  const blanksMean = prose.filter((line) => line.afterBlank).length < prose.length * 0.8;
+  const edits: Edit[] = [];
+  if (lines[0] !== undefined && lines[0].start > 0) edits.push({ start: 0, end: lines[0].start, text: '' });
+  let run = lines[0]?.text ?? '';
+  for (let i = 1; i < lines.length; i++) {
+    const [before, line] = [lines[i - 1] as Line, lines[i] as Line];
+    const joins = belongsTogether(before, line, lines[i + 1]);
+    const cut = joins && cutsCode(before.text, line.text);
+    run = joins ? `${run} ${line.text}` : line.text;
+    // Only the first line end takes part: whatever was removed behind it must not stand between two joined lines.
+    if (joins) edits.push({ start: before.end, end: before.end + 1, text: cut ? '' : ' ' });
+    if (line.start > before.end + 1) edits.push({ start: before.end + 1, end: line.start, text: '' });
+  }
+  const last = lines.at(-1);
+  if (last !== undefined && last.end < draft.text.length) edits.push({ start: last.end, end: draft.text.length, text: '' });
+  return edits;
+
+  function belongsTogether(before: Line, line: Line, next: Line | undefined): boolean {
+    if (before.row || line.row || layout.standsAlone(before.text) || layout.standsAlone(line.text)) return false;
+    if (cutsCode(before.text, line.text)) return true;
+    if (layout.isBareMarker(before.text)) return !layout.opensParagraph(line.text);
+    if (layout.opensParagraph(line.text) && !isCutRange(before.text, line.text) && !closesForeignBracket(line.text)) return layout.awaitsNumber(before.text) && /^\d/.test(line.text);
+    if (wrapping === null) return goesOn(before.text, line.text);
+    if (blanksMean && line.afterBlank) return goesOn(before.text, line.text);
+    return joinsWrapped(before.text, line.text, next?.text, wrapping);
+  }
+
+  function joinsWrapped(before: string, line: string, next: string | undefined, wrapped: Wrapping): boolean {
+    if (/^\p{Ll}/u.test(line) && !/[.;:!?]$/.test(before)) return true;
+    if (closesForeignBracket(line) || (layout.awaitsNumber(before) && /^\d/.test(line))) return true;
+    if (isCapitals(run) !== isCapitals(line) && isCapitals(run) && /^\p{Lu}/u.test(line)) return false;
+    if (isCapitals(run) && isCapitals(line)) return wrapped.measure(before) > wrapped.width * 0.4;
+    if (/:$/.test(before)) return /^\p{Ll}/u.test(line) && isFull(before, line, wrapped);
+    if (!/[.;!?…]$/.test(before)) {
+      // The first line of a paragraph is indented and so holds less; a heading may end anywhere.
+      const indented = layout.hangs(before) || !layout.opensSection(before) ? INDENT * 1.5 : 0;
+      return isFull(before, line, { ...wrapped, width: wrapped.width * (1 - indented) });
+    }
+    if (!isFull(before, line, wrapped)) return false;
+    if (!/^[\p{Lu}\d“"(]/u.test(line)) return true;
+    return !looksIndented(line, next, wrapped);
+  }
+}
+
+/** A line that closes a bracket which it does not open: "– trừ văn bản mật)." */
+const closesForeignBracket = (line: string): boolean => /^[^(]*\)/.test(line) && !/^[\p{L}\d]{1,3}\)/u.test(line);
+
+/** A sentence that a blank line or a page break cuts: no full stop before it, a small letter behind it. */
+function goesOn(before: string, line: string): boolean {
+  if (/^[\p{Ll}]/u.test(line)) return !/[.;:!?”…]$/.test(before) || /\.\.\.$|…$/.test(before);
+  return /,$|\s[-–]$/.test(before) && /^[\p{Lu}\d(“]/u.test(line) && before.length > 60;
+}
+
+/** The first line of a paragraph is indented: it holds less than a full line although the next word did not fit on it. */
+function looksIndented(line: string, next: string | undefined, { measure, width }: Wrapping): boolean {
+  const own = measure(line);
+  if (own > width * (1 - INDENT / 2)) return false;
+  if (next === undefined || !/^\p{Ll}/u.test(next)) return false;
+  return own + measure(` ${firstWord(next)}`) < width * 0.985;
+}
+
+/** "giai đoạn 2026" ⏎ "- 2030": the hyphen is no bullet. */
+const isCutRange = (before: string, line: string): boolean => /\d$/.test(before) && /^[-–]\s?\d{4}/.test(line);
+
+const isCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);

@@ -1,0 +1,29 @@
+import { sha256 } from '@noble/hashes/sha2';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
+import type { SourceText } from '../model/source-text.ts';
+import { decode } from './decode.ts';
+
+/** Offsets at which pages after the first begin; null where there is no form feed. */
+function pageStartsOf(text: string): number[] | null {
+  const starts = Array.from(text.matchAll(/\f/g), (m) => m.index + 1);
+  return starts.length === 0 ? null : starts;
+}
+
+/**
+ * The source text of the bytes of a text file.
+ * @throws {ReadError} where they are empty or no text
+ */
+export function sourceOfBytes(bytes: Uint8Array, name: string): SourceText {
+  const { text, encoding } = decode(bytes, name);
+  return { ...plain(text, name), sha256: bytesToHex(sha256(bytes)), encoding };
+}
+
+/** The source text of a string that is already decoded; its checksum is that of its UTF-8 form. */
+export function sourceOfText(text: string, name: string): SourceText {
+  const own = text.startsWith('\ufeff') ? text.slice(1) : text;
+  return { ...plain(own, name), sha256: bytesToHex(sha256(utf8ToBytes(own))) };
+}
+
+function plain(text: string, name: string): SourceText {
+  return { name, text, sha256: '', mediaType: 'text/plain', encoding: null, pageStarts: pageStartsOf(text), ocr: null };
+}

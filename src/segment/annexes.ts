@@ -1,0 +1,66 @@
+// What follows the signature: annexes with a title, a note that says to which plan they belong, and tables.
+import type { AnnexNode, Table } from '../model/outline.ts';
+import type { Paragraph } from '../model/normal-text.ts';
+import type { Range } from '../model/range.ts';
+import { isCapitals, type Reading, trim } from './reading.ts';
+import { isRow, readTable } from './tables.ts';
+
+export interface FoundAnnexes {
+  readonly annexes: readonly AnnexNode[];
+  readonly repeated: readonly Range[];
+}
+
+interface Draft {
+  title: Range | null;
+  notes: Range[];
+  tables: Table[];
+}
+
+/** Reads the annexes. Paragraphs that are no table stand in `notes`. */
+export function readAnnexes(reading: Reading, paragraphs: readonly Paragraph[]): FoundAnnexes {
+  const drafts: Draft[] = [];
+  const repeated: Range[] = [];
+  let current: Draft | undefined;
+  const open = () => {
+    current = { title: null, notes: [], tables: [] };
+    drafts.push(current);
+    return current;
+  };
+  for (let i = 0; i < paragraphs.length; i++) {
+    const p = paragraphs[i] as Paragraph;
+    if (isRow(reading, p)) {
+      let to = i;
+      while (to < paragraphs.length && isRow(reading, paragraphs[to] as Range)) to++;
+      const found = readTable(reading, paragraphs.slice(i, to));
+      (current ?? open()).tables.push(found.table);
+      repeated.push(...found.repeated);
+      i = to - 1;
+      continue;
+    }
+    const { title, note } = splitTitle(reading, p);
+    if (title !== null && (current === undefined || current.tables.length > 0)) {
+      const draft = open();
+      draft.title = title;
+      if (note !== null) draft.notes.push(note);
+    } else if (title !== null && note === null && current !== undefined && current.notes.length === 0 && isNumberOnly(reading, current.title)) {
+      current.notes.push(current.title as Range);
+      current.title = title;
+    } else (current ?? open()).notes.push(p);
+  }
+  return { annexes: drafts.map((draft, i) => ({ id: `annex:${i + 1}`, ...draft })), repeated };
+}
+
+/** "PHỤ LỤC II": the title follows on the next line. */
+const isNumberOnly = (reading: Reading, title: Range | null): boolean =>
+  title !== null && /^phụ lục\s*(?:số\s*)?[\dIVX]*\.?:?$/i.test(reading.textOf(title));
+
+/** "DANH MỤC NHIỆM VỤ(Ban hành kèm theo Kế hoạch số ...)": the title, and the note that may follow on the same line. */
+function splitTitle(reading: Reading, p: Range): { title: Range | null; note: Range | null } {
+  const issued = reading.find('layout/annex_note', p);
+  const title = trim(reading.normal.text, { start: p.start, end: issued?.start ?? p.end });
+  const text = reading.textOf(title);
+  if (text === '') return { title: null, note: null };
+  const opens = isCapitals(text) || reading.find('layout/annex_title', title) !== undefined;
+  if (!opens) return { title: null, note: null };
+  return { title, note: issued === undefined ? null : trim(reading.normal.text, { start: issued.start, end: p.end }) };
+}

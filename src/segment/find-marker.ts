@@ -1,0 +1,20 @@
+import { markerValue } from '../grammar/marker-value.ts';
+import type { Marker, MarkerStyle } from '../model/outline.ts';
+import type { Range } from '../model/range.ts';
+import type { Reading } from './reading.ts';
+
+/** The enumerator in front of a paragraph, or null. */
+export function findMarker(reading: Reading, paragraph: Range): Marker | null {
+  const match = reading.find('markers', paragraph);
+  if (match === undefined) return null;
+  const label = reading.textOf(match.groups.label as Range).replace(/\s+/g, ' ');
+  const style = match.rule.with.style as MarkerStyle;
+  return {
+    start: match.start,
+    end: match.end,
+    style,
+    label,
+    value: markerValue(style, label),
+    numbers: style === 'decimal' ? label.split('.').map(Number) : [],
+  };
+}

@@ -1,0 +1,63 @@
+import type { Leaf } from '../model/outline.ts';
+import type { Range } from '../model/range.ts';
+import { isCapitals, type Reading, trim } from './reading.ts';
+
+/** How long a run-in heading may be, in words. */
+const HEADING_WORDS = 32;
+
+/**
+ * The run-in heading of a text: the words before its first colon, where a sentence follows ("Công an xã: Chủ trì ...").
+ * @returns the heading without its colon, and where the text after it starts; null where there is none
+ */
+export function findRunIn(reading: Reading, range: Range): { heading: Range; rest: Range } | null {
+  const text = reading.textOf(range);
+  const colon = text.indexOf(':');
+  if (colon <= 0 || colon === text.length - 1) return null;
+  const before = text.slice(0, colon);
+  const after = text.slice(colon + 1).trimStart();
+  if (!/^[“"]?[\p{Lu}\d]/u.test(after) || /^\d+[.)]\s/.test(after)) return null;
+  if (/[.;!?]\s/.test(before) || !isBalanced(before) || before.split(/\s+/).length > HEADING_WORDS) return null;
+  if (reading.find('leaves/introduces', { start: range.start, end: range.start + colon }) !== undefined) return null;
+  const start = range.start + text.length - after.length;
+  return { heading: { start: range.start, end: range.start + colon }, rest: { start, end: range.end } };
+}
+
+function isBalanced(text: string): boolean {
+  const count = (letter: string) => text.split(letter).length;
+  return count('(') === count(')') && count('“') === count('”');
+}
+
+/** The leaf that a paragraph without an enumerator is. */
+export function leafOf(reading: Reading, paragraph: Range, inSection = true): Leaf {
+  const bullet = reading.find('layout/opens_bullet', paragraph);
+  const own = trim(reading.normal.text, { start: bullet?.end ?? paragraph.start, end: paragraph.end });
+  const runIn = inSection ? findRunIn(reading, own) : null;
+  const stripped = runIn !== null && (bullet !== undefined || isLabel(reading, runIn.heading));
+  const range = stripped ? runIn.rest : own;
+  return {
+    start: range.start,
+    end: range.end,
+    kind: bullet === undefined ? 'paragraph' : reading.textOf(bullet).startsWith('+') ? 'plus' : 'dash',
+    bullet: bullet === undefined ? null : { start: bullet.start, end: bullet.end },
+    heading: stripped ? { start: runIn.heading.start, end: runIn.rest.start } : null,
+    introduces: /:$/.test(reading.textOf(own)) || (bullet !== undefined && isCapitals(reading.textOf(own))),
+    below: null,
+  };
+}
+
+/** In a plain paragraph the words before a colon are a heading where they are a name, no order to do something. */
+function isLabel(reading: Reading, heading: Range): boolean {
+  return reading.textOf(heading).split(/\s+/).length <= 10 && reading.find('leaves/opens_with_verb', heading) === undefined;
+}
+
+/** Tells each leaf which one introduced it: a paragraph introduces dashes, a dash introduces plusses. */
+export function linkLeaves(leaves: readonly Leaf[]): Leaf[] {
+  const depth = { enumerated: 0, 'run-in': 0, paragraph: 1, dash: 2, plus: 3 };
+  return leaves.map((leaf, i) => {
+    for (let k = i - 1; k >= 0; k--) {
+      const other = leaves[k] as Leaf;
+      if (depth[other.kind] < depth[leaf.kind]) return { ...leaf, below: other.introduces ? k : null };
+    }
+    return leaf;
+  });
+}

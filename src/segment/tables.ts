@@ -1,0 +1,60 @@
+// Lines with tabs or bars become tables: a header row, data rows, group rows; a header that comes again is dropped.
+import type { ColumnRole, Table, TableRow } from '../model/outline.ts';
+import type { Range } from '../model/range.ts';
+import { isCapitals, type Reading, trim } from './reading.ts';
+
+export interface FoundTable {
+  readonly table: Table;
+  /** Header rows after the first. */
+  readonly repeated: readonly Range[];
+}
+
+export const isRow = (reading: Reading, line: Range): boolean => /\t|^\|/.test(reading.textOf(line));
+
+/** The cells of a line; a bar at either end parts nothing. */
+export function cellsOf(reading: Reading, line: Range): Range[] {
+  const text = reading.textOf(line);
+  const separator = text.startsWith('|') ? '|' : '\t';
+  const cells: Range[] = [];
+  let start = 0;
+  for (let i = 0; i <= text.length; i++) {
+    if (i < text.length && text[i] !== separator) continue;
+    cells.push(trim(reading.normal.text, { start: line.start + start, end: line.start + i }));
+    start = i + 1;
+  }
+  return separator === '|' ? cells.slice(1, text.endsWith('|') ? -1 : undefined) : cells;
+}
+
+export function readTable(reading: Reading, lines: readonly Range[]): FoundTable {
+  const rows = lines.map((line) => ({ line, cells: cellsOf(reading, line) }));
+  const header = rows[0]?.cells ?? [];
+  const columns = header.map((name) => ({ name, role: columnRole(reading, name) }));
+  const data: TableRow[] = [];
+  const repeated: Range[] = [];
+  let group: Range | null = null;
+  for (const { line, cells } of rows.slice(1)) {
+    if (isSame(reading, cells, header)) repeated.push(line);
+    else {
+      const kind = isGroup(reading, cells) ? 'group' : 'data';
+      if (kind === 'group') group = cells.find((cell, i) => i > 0 && cell.end > cell.start) ?? (cells[0] as Range);
+      data.push({ start: line.start, end: line.end, kind, cells, group: kind === 'group' ? null : group });
+    }
+  }
+  return { table: { columns, rows: data }, repeated };
+}
+
+function columnRole(reading: Reading, name: Range): ColumnRole {
+  return (reading.find('tables', name)?.rule.with.role as ColumnRole | undefined) ?? 'other';
+}
+
+const isSame = (reading: Reading, a: readonly Range[], b: readonly Range[]): boolean =>
+  a.length === b.length && a.every((cell, i) => reading.textOf(cell).toLowerCase() === reading.textOf(b[i] as Range).toLowerCase());
+
+/** A row that only names what follows: a Roman number or letter, a title, and nothing in the other cells. */
+function isGroup(reading: Reading, cells: readonly Range[]): boolean {
+  const filled = cells.filter((cell) => cell.end > cell.start);
+  if (cells.length < 3 || filled.length > 2 || filled.length === 0) return false;
+  const first = reading.textOf(cells[0] as Range);
+  if (filled.length === 1) return isCapitals(reading.textOf(filled[0] as Range)) || filled[0] === cells[0];
+  return /^(?:[IVX]+|[A-Z])[.)]?$/.test(first);
+}

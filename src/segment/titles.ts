@@ -1,0 +1,58 @@
+// Is the paragraph behind an enumerator a heading, a heading with text behind a colon, or a paragraph without a heading?
+import type { Range } from '../model/range.ts';
+import { findRunIn } from './leaves.ts';
+import { isCapitals, type Reading } from './reading.ts';
+import type { Twig } from './tree.ts';
+
+export interface Titled {
+  /** The heading without its colon; null for a paragraph without a heading. */
+  readonly title: Range | null;
+  /** The text behind a run-in heading, or the whole paragraph where there is no heading. */
+  readonly text: Range | null;
+}
+
+const HEADING_STYLES = new Set(['part', 'chapter', 'division', 'letter', 'roman']);
+/** A heading is rarely longer than this; a sentence of a task mostly is. */
+const LONG = 250;
+
+/** Decides for all sections below one parent, since they are mostly of one kind. */
+export function findTitles(reading: Reading, siblings: readonly Twig[]): Titled[] {
+  const first = siblings.map((twig) => guess(reading, twig));
+  const sure = first.filter((kind) => kind !== 'unsure');
+  const mostly = sure.filter((kind) => kind === 'paragraph').length > sure.length / 2 ? 'paragraph' : 'heading';
+  return siblings.map((twig, i) => titledAs(reading, twig, first[i] === 'unsure' ? mostly : (first[i] as Kind)));
+}
+
+type Kind = 'heading' | 'run-in' | 'paragraph';
+
+function guess(reading: Reading, twig: Twig): Kind | 'unsure' {
+  const text = reading.textOf(twig.content);
+  const leads = twig.paragraphs.length > 0 || twig.twigs.length > 0;
+  const sentences = text.split(/[.;!?]\s+(?=\p{Lu})/u).length;
+  if (text === '') return 'heading';
+  if (findRunIn(reading, twig.content) !== null) return 'run-in';
+  if (twig.marker.style === 'article') return 'paragraph';
+  if (isCapitals(text.replace(/\(.*?\)/g, '')) || (HEADING_STYLES.has(twig.marker.style) && sentences === 1 && text.length <= LONG)) return 'heading';
+  if (/:$/.test(text)) return introduces(reading, twig.content) || text.length > LONG || sentences > 1 ? 'paragraph' : 'heading';
+  if (sentences > 1 || text.length > LONG) return 'paragraph';
+  if (/[.;…]$/.test(text) && !/[”"].$/.test(text)) return leads && !startsWithVerb(reading, twig.content) && text.length < 160 && leadsToProse(reading, twig) ? 'heading' : 'paragraph';
+  return leads ? 'heading' : 'unsure';
+}
+
+/** What stands below is no list of bullets that belongs to the sentence. */
+function leadsToProse(reading: Reading, twig: Twig): boolean {
+  const first = twig.paragraphs[0];
+  return twig.twigs.length > 0 || (first !== undefined && reading.find('layout/opens_bullet', first) === undefined);
+}
+
+const startsWithVerb = (reading: Reading, range: Range) => reading.find('leaves/opens_with_verb', range) !== undefined;
+const introduces = (reading: Reading, range: Range) => reading.find('leaves/introduces', { start: range.start, end: range.end - 1 }) !== undefined;
+
+function titledAs(reading: Reading, twig: Twig, kind: Kind): Titled {
+  const { content } = twig;
+  if (kind === 'paragraph') return { title: null, text: content };
+  const runIn = kind === 'run-in' ? findRunIn(reading, content) : null;
+  if (runIn !== null) return { title: runIn.heading, text: runIn.rest };
+  const colon = reading.textOf(content).endsWith(':') ? 1 : 0;
+  return { title: { start: content.start, end: content.end - colon }, text: null };
+}

@@ -1,0 +1,49 @@
+// Paragraphs with enumerators become a tree. A marker goes below the innermost open section of a style that stands higher;
+// a decimal marker ("2.1") goes below the section whose numbers it begins with.
+import { MARKER_STYLES, type Marker } from '../model/outline.ts';
+import type { Paragraph } from '../model/normal-text.ts';
+import type { Range } from '../model/range.ts';
+import { findMarker } from './find-marker.ts';
+import type { Reading } from './reading.ts';
+
+/** A section while the tree is being built. */
+export interface Twig {
+  readonly marker: Marker;
+  /** The paragraph behind the marker. */
+  readonly content: Range;
+  readonly path: string[];
+  readonly paragraphs: Paragraph[];
+  readonly twigs: Twig[];
+}
+
+const rank = (marker: Marker): number => {
+  const base = MARKER_STYLES.indexOf(marker.style) * 10;
+  return marker.style === 'decimal' ? base + marker.numbers.length : base;
+};
+
+/** Builds the tree; paragraphs before the first marker are returned beside it. */
+export function buildTree(reading: Reading, paragraphs: readonly Paragraph[]): { before: Paragraph[]; twigs: Twig[] } {
+  const before: Paragraph[] = [];
+  const twigs: Twig[] = [];
+  const open: Twig[] = [];
+  for (const paragraph of paragraphs) {
+    const marker = findMarker(reading, paragraph);
+    if (marker === null) (open.at(-1)?.paragraphs ?? before).push(paragraph);
+    else place(marker, paragraph);
+  }
+  return { before, twigs };
+
+  function place(marker: Marker, paragraph: Paragraph): void {
+    while (open.length > 0 && rank((open.at(-1) as Twig).marker) >= rank(marker)) open.pop();
+    const parent = open.at(-1);
+    const twig: Twig = {
+      marker,
+      content: { start: marker.end, end: paragraph.end },
+      path: [...(parent?.path ?? []), marker.label],
+      paragraphs: [],
+      twigs: [],
+    };
+    (parent?.twigs ?? twigs).push(twig);
+    open.push(twig);
+  }
+}
