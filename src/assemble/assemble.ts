@@ -21,10 +21,10 @@ export function assemble(normal: NormalText, outline: Outline, findings: Finding
   const ownCode = document.number === null || document.symbol === null ? null : `${document.number}/${document.symbol}`;
   const { citations, unresolved } = assembleCitations(findings.citations, places, ownCode);
 
-  const quantityIds = new Map(findings.quantities.map((one) => [one, nextId(isResult(one) ? 'r' : 't', one.unit.section)]));
+  const quantityIds = new Map(findings.quantities.map((one) => [one, nextId(one.result ? 'r' : 't', one.unit.section)]));
   const taskIds = new Map(findings.tasks.map((one) => [one, nextId('w', one.unit.section)]));
   const deadlines = findings.deadlines.map((one) => deadlineOf(one));
-  const quantities = findings.quantities.map((one) => ({ result: isResult(one), quantity: quantityOf(one) }));
+  const quantities = findings.quantities.map((one) => ({ result: one.result, quantity: quantityOf(one) }));
 
   return {
     schema: 'plan-extract/1',
@@ -76,7 +76,7 @@ export function assemble(normal: NormalText, outline: Outline, findings: Finding
   }
 
   function quantityOf(one: QuantityFinding): Quantity {
-    const { period, from } = periods.of(one.unit, one.period, isResult(one) ? 'result' : 'target');
+    const { period, from } = periods.of(one.unit, one.period, one.result ? 'result' : 'target');
     const range = one.operator === 'range';
     const row = findings.tasks.find((task) => task.unit.row !== null && task.unit.row === one.unit.row);
     const agencies = row?.agencies ?? one.agencies;
@@ -107,7 +107,7 @@ export function assemble(normal: NormalText, outline: Outline, findings: Finding
 
   function taskOf(one: TaskFinding): Task {
     const from = one.agencies.find((agency) => agency.duty === 'lead')?.from ?? one.agencies[0]?.from ?? null;
-    const within = findings.quantities.filter((quantity) => quantity.unit === one.unit && !isResult(quantity));
+    const within = findings.quantities.filter((quantity) => quantity.unit === one.unit && !quantity.result);
     return {
       id: taskIds.get(one) as string,
       section: one.unit.section,
@@ -147,7 +147,6 @@ export function assemble(normal: NormalText, outline: Outline, findings: Finding
   }
 }
 
-const isResult = (one: QuantityFinding): boolean => one.unit.role === 'situation';
 const sameRow = (a: Unit, b: Unit): boolean => a.row !== null && a.row === b.row;
 const inside = (inner: Range, outer: Range): boolean => inner.start >= outer.start && inner.end <= outer.end;
 

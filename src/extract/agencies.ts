@@ -60,12 +60,22 @@ export function onlyCoordinates(context: Context, unit: Unit): boolean {
   return context.first('agencies/only_coordinates', unit) !== undefined && context.first('agencies/own_duty', unit) === undefined;
 }
 
+/** A heading among headings that mostly name bodies names one too, unless it gives an order or has a role of its own. */
+function ownBodies(context: Context, node: SectionNode, siblings: readonly SectionNode[]): Range[] {
+  if (node.role !== 'organisation' || node.title === null) return [];
+  const own = bodiesOfHeading(context, node.title);
+  if (own.length > 0 || node.ownRole || context.first('leaves/opens_with_verb', node.title) !== undefined) return own;
+  const others = siblings.filter((other) => other !== node && other.title !== null);
+  const named = others.filter((other) => bodiesOfHeading(context, other.title as Range).length > 0);
+  return named.length >= 2 && named.length > others.length / 2 ? splitBodies(context, node.title) : [];
+}
+
 /** For every section the bodies that its heading, or the nearest heading above it, names. */
 export function bodiesBySection(context: Context, sections: readonly SectionNode[]): Map<SectionNode, Range[]> {
   const found = new Map<SectionNode, Range[]>();
   const visit = (nodes: readonly SectionNode[], inherited: Range[]) => {
     for (const node of nodes) {
-      const own = node.role === 'organisation' && node.title !== null ? bodiesOfHeading(context, node.title) : [];
+      const own = ownBodies(context, node, nodes);
       const bodies = own.length > 0 ? own : inherited;
       found.set(node, bodies);
       visit(node.sections, bodies);

@@ -28,12 +28,13 @@ function quantityOf(context: Context, table: Table, row: TableRow, units: readon
     end: value.end,
     operator: amount.operator,
     numbers: amount.operator === 'range' ? [amount.min as number, amount.max as number] : [amount.value as number],
-    outOf: null,
+    outOf: amount.outOf,
     measure: amount.unit,
     indicator,
     without: [],
     condition: null,
     exception: null,
+    result: false,
     period: null,
     quote: { start: row.start, end: row.end },
     sentence: { start: row.start, end: row.end },
@@ -53,5 +54,6 @@ function amountOf(context: Context, value: Range, measure: Range | undefined): A
   const unit = context.textOf(measure);
   if (g('to') !== undefined) return { operator: 'range', min: first, max: numberValue(context.textOf(g('to') as Range)), unit, outOf: null };
   const operator = g('at_least') ? '>=' : g('at_most') ? '<=' : g('more') ? '>' : g('less') ? '<' : g('about') ? '~' : '=';
-  return { operator, value: first, unit, outOf: null };
+  const whole = g('whole');
+  return { operator, value: first, unit, outOf: whole === undefined ? null : numberValue(context.textOf(whole)) };
 }

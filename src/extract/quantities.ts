@@ -37,7 +37,7 @@ export function findQuantities(context: Context, unit: Unit, deadlines: readonly
 function sentencesOf(context: Context, unit: Range): Range[] {
   const parts: Range[] = [];
   let start = unit.start;
-  for (const m of context.textOf(unit).matchAll(/;\s*|(?<![A-ZĐ.]\.?|\s[\p{L}]{1,2})[.!?]\s+(?=[“"(]?\p{Lu}|\d)/gu)) {
+  for (const m of context.textOf(unit).matchAll(/;\s*|(?<!(?:^|[\s(])(?:TP|Tp|TX|TT|PGS|GS|TS|ThS|BS|KS|P|Q|H))[.!?]\s+(?=[“"(]?\p{Lu}|\d)/gu)) {
     parts.push({ start, end: unit.start + m.index });
     start = unit.start + m.index + m[0].length;
   }
@@ -97,9 +97,11 @@ function borderBetween(context: Context, match: Match, next: Match, first: boole
 
 /** An amount goes first where words that can be measured follow it and no verb of reaching stands before it. */
 function goesFirst(context: Context, sentence: Range, match: Match, before: Match | undefined, next: Match | undefined): boolean {
+  if (match.rule.id === 'quantities/multiple') return false;
   const behind = context.text.slice(match.end, next?.start ?? sentence.end);
   const ahead = context.text.slice(before?.end ?? sentence.start, match.start);
-  if (/^\s*(?:$|[,.;)]|\/|…)/.test(behind)) return false;
+  const nothingBehind = /^\s*(?:$|[,.;)]|\/|…)/.test(behind);
+  if (nothingBehind && (isShare(match) || ahead.trim().split(/\s+/).length > 2)) return false;
   const clause = ahead.slice(Math.max(ahead.lastIndexOf(', '), ahead.lastIndexOf(': ')) + 1);
   const measured = /t[ỷỉ]\s+(?:lệ|trọng)/iu.test(clause.replace(/t[ỷỉ]\s+lệ\s*$/iu, ''));
   if (!isShare(match)) return !(measured || /(?:đạt|là|với|tại|cho|lên|còn|có|sử dụng|ở)\s*$/iu.test(ahead) && hasNoun(ahead) && !/(?:^|\s)(?:có)\s*$/iu.test(ahead));
@@ -143,6 +145,7 @@ function readQuantity(
     without: indicator.start < match.start && indicator.end > match.end ? [match] : [],
     condition: aside('condition'),
     exception: aside('exception'),
+    result: unit.role === 'situation' && context.first('quantities/aims', { start: clause.start, end: match.start }) === undefined,
     period: ownPeriod(context, clause),
     quote: { start: Math.min(indicator.start, match.start), end: Math.max(indicator.end, match.end) },
     sentence,
@@ -172,6 +175,8 @@ function behindNumber(context: Context, clause: Clause, match: Match, asides: re
   if (hasNoun(context.text.slice(clause.start, match.start)) || isOrder(context, clause, match)) {
     const purpose = / để /u.exec(context.textOf(range));
     if (purpose !== null) range = { start: range.start, end: range.start + purpose.index };
+    const further = context.first('quantities/next_duty', { start: range.start + 1, end: range.end });
+    if (further !== undefined) range = { start: range.start, end: further.start };
   }
   return trimmed(context, range);
 }
@@ -183,6 +188,8 @@ function beforeNumber(context: Context, clause: Clause, match: Match): Range | n
   let range = skip(context, 'quantities/lead_in', { start: clause.start, end: match.start });
   const reach = context.first('quantities/reach', range);
   if (reach !== undefined) range = { start: range.start, end: reach.start };
+  const since = context.all('quantities/since', range).at(-1);
+  if (since !== undefined) range = { start: since.end, end: range.end };
   const colon = context.textOf(range).lastIndexOf(': ');
   if (colon >= 0) range = skip(context, 'quantities/lead_in', { start: range.start + colon + 2, end: range.end });
   const measured = context.all('quantities/measure_word', range).at(-1);

@@ -4,9 +4,26 @@ import type { Range } from '../model/range.ts';
 import type { Context } from './context.ts';
 
 const bare = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
+const NAMED = /(?:xã|phường|thị trấn|đặc khu)\s+(\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)+)/gu;
 const foldCase = (text: string): string => text.toLowerCase();
 
-/** Places where the words of the issuer's own name stand with other marks. */
+/** The number of letters to change, add, drop or swap; only small numbers matter. */
+function distance(a: string, b: string): number {
+  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)];
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const [up, left, corner] = [rows[i - 1]?.[j] as number, row[j - 1] as number, rows[i - 1]?.[j - 1] as number];
+      let best = Math.min(up + 1, left + 1, corner + (a[i - 1] === b[j - 1] ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, (rows[i - 2]?.[j - 2] as number) + 1);
+      row.push(best);
+    }
+    rows.push(row);
+  }
+  return rows[a.length]?.[b.length] as number;
+}
+
+/** Places where the words of the issuer's own name stand with other marks, or behind "xã" with one letter more, less or other. */
 export function findVariants(context: Context, units: readonly Unit[], issuer: Range | null): VariantFinding[] {
   if (issuer === null) return [];
   const name = /(?:xã|phường|thị trấn|huyện|tỉnh)\s+(\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)+)\s*$/iu.exec(context.textOf(issuer))?.[1];
@@ -24,6 +41,12 @@ export function findVariants(context: Context, units: readonly Unit[], issuer: R
       if (whole && capital && foldCase(written) !== small) {
         found.push({ unit, expected: name, start: unit.start + at, end: unit.start + at + plain.length });
       }
+    }
+    for (const m of text.matchAll(NAMED)) {
+      const words = (m[1] as string).split(' ').slice(0, name.split(' ').length).join(' ');
+      const start = unit.start + m.index + m[0].length - (m[1] as string).length;
+      const known = found.some((one) => one.start === start) || foldCase(words) === small;
+      if (!known && distance(bare(words), plain) === 1) found.push({ unit, expected: name, start, end: start + words.length });
     }
     return found;
   });

@@ -46,7 +46,7 @@ function compileRule(
 ): Rule {
   const sensitive = source.case === 'sensitive';
   const expand = (pattern: string, depth: number): string =>
-    pattern.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+    pattern.replace(/\{\{(\w+?)(:cap)?\}\}/g, (_, name: string, cap?: string) => {
       if (depth > 8) throw fail(`the fragment {{${name}}} contains itself`);
       const fragment = fragments[name];
       if (fragment !== undefined) {
@@ -55,7 +55,7 @@ function compileRule(
       }
       const words = lexicons[name];
       if (words === undefined) throw fail(`there is no fragment and no lexicon {{${name}}}`);
-      return `(?:${alternation(words)})`;
+      return `(?:${alternation(words, cap !== undefined)})`;
     });
   const expanded = expand(source.pattern, 0);
   const ascii = ASCII_ONLY.exec(expanded);
@@ -72,11 +72,16 @@ function compileRule(
   };
 }
 
-/** Longer words first, so that a word never hides one that begins with it. */
-function alternation(words: readonly string[]): string {
+/**
+ * Longer words first, so that a word never hides one that begins with it.
+ * @param cap `{{name:cap}}` in a case-sensitive rule: the first letter or all may be capitals
+ */
+function alternation(words: readonly string[], cap: boolean): string {
+  const open = (word: string) => (cap ? `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}|${word.toUpperCase()}` : word);
   return [...words]
     .sort((a, b) => b.length - a.length)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\/#-]/g, '\\$&').replace(/ /g, '[ ]'))
+    .map(open)
     .join('|');
 }
 

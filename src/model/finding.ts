@@ -42,6 +42,8 @@ export interface QuantityFinding extends Range {
   readonly indicator: Range;
   /** Ranges inside the indicator that are no part of it: the number in the middle of it. */
   readonly without: readonly Range[];
+  /** True for what has been reached, false for what is to be reached. */
+  readonly result: boolean;
   readonly condition: Range | null;
   readonly exception: Range | null;
   readonly period: string | null;

@@ -56,6 +56,8 @@ export interface SectionNode {
   readonly id: string;
   readonly path: readonly string[];
   readonly marker: Marker;
+  /** The paragraph that opens it, marker included. */
+  readonly line: Range;
   /** The heading without label and trailing colon; null for an enumerated paragraph. */
   readonly title: Range | null;
   /** The words of an enumerated paragraph; null where there is a heading. */

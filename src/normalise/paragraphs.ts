@@ -35,7 +35,7 @@ export function paragraphs(draft: Draft, source: string, layout: LayoutGrammar):
     if (before.row || line.row || layout.standsAlone(before.text) || layout.standsAlone(line.text)) return false;
     if (cutsCode(before.text, line.text)) return true;
     if (layout.isBareMarker(before.text)) return !layout.opensParagraph(line.text);
-    if (layout.opensParagraph(line.text) && !isCutRange(before.text, line.text) && !closesForeignBracket(line.text)) return layout.awaitsNumber(before.text) && /^\d/.test(line.text);
+    if (layout.opensParagraph(line.text) && !isCutRange(before.text, line.text) && !closesForeignBracket(line.text)) return layout.awaitsNumber(before.text) && /^[\dIVX]/.test(line.text);
     if (wrapping === null) return goesOn(before.text, line.text);
     if (blanksMean && line.afterBlank) return goesOn(before.text, line.text);
     return joinsWrapped(before.text, line.text, next?.text, wrapping);
@@ -43,12 +43,13 @@ export function paragraphs(draft: Draft, source: string, layout: LayoutGrammar):
 
   function joinsWrapped(before: string, line: string, next: string | undefined, wrapped: Wrapping): boolean {
     if (/^\p{Ll}/u.test(line) && !/[.;:!?]$/.test(before)) return true;
-    if (closesForeignBracket(line) || (layout.awaitsNumber(before) && /^\d/.test(line))) return true;
+    if (closesForeignBracket(line) || (layout.awaitsNumber(before) && /^[\dIVX]/.test(line))) return true;
     if (isCapitals(run) !== isCapitals(line) && isCapitals(run) && /^\p{Lu}/u.test(line)) return false;
     if (isCapitals(run) && isCapitals(line)) return wrapped.measure(before) > wrapped.width * 0.4;
     if (/:$/.test(before)) return /^\p{Ll}/u.test(line) && isFull(before, line, wrapped);
     if (!/[.;!?…]$/.test(before)) {
       // The first line of a paragraph is indented and so holds less; a heading may end anywhere.
+      if (layout.opensSection(before) && !layout.hangs(before) && /^\p{Lu}/u.test(line) && looksIndented(line, next, wrapped)) return false;
       const indented = layout.hangs(before) || !layout.opensSection(before) ? INDENT * 1.5 : 0;
       return isFull(before, line, { ...wrapped, width: wrapped.width * (1 - indented) });
     }

@@ -1,5 +1,5 @@
 // What follows the signature: annexes with a title, a note that says to which plan they belong, and tables.
-import type { AnnexNode, Table } from '../model/outline.ts';
+import type { AnnexNode, Outline, Table } from '../model/outline.ts';
 import type { Paragraph } from '../model/normal-text.ts';
 import type { Range } from '../model/range.ts';
 import { isCapitals, type Reading, trim } from './reading.ts';
@@ -7,7 +7,7 @@ import { isRow, readTable } from './tables.ts';
 
 export interface FoundAnnexes {
   readonly annexes: readonly AnnexNode[];
-  readonly repeated: readonly Range[];
+  readonly furniture: Outline['furniture'];
 }
 
 interface Draft {
@@ -19,7 +19,7 @@ interface Draft {
 /** Reads the annexes. Paragraphs that are no table stand in `notes`. */
 export function readAnnexes(reading: Reading, paragraphs: readonly Paragraph[]): FoundAnnexes {
   const drafts: Draft[] = [];
-  const repeated: Range[] = [];
+  const furniture: Outline['furniture'][number][] = [];
   let current: Draft | undefined;
   const open = () => {
     current = { title: null, notes: [], tables: [] };
@@ -33,7 +33,7 @@ export function readAnnexes(reading: Reading, paragraphs: readonly Paragraph[]):
       while (to < paragraphs.length && isRow(reading, paragraphs[to] as Range)) to++;
       const found = readTable(reading, paragraphs.slice(i, to));
       (current ?? open()).tables.push(found.table);
-      repeated.push(...found.repeated);
+      furniture.push(...found.furniture);
       i = to - 1;
       continue;
     }
@@ -47,7 +47,7 @@ export function readAnnexes(reading: Reading, paragraphs: readonly Paragraph[]):
       current.title = title;
     } else (current ?? open()).notes.push(p);
   }
-  return { annexes: drafts.map((draft, i) => ({ id: `annex:${i + 1}`, ...draft })), repeated };
+  return { annexes: drafts.map((draft, i) => ({ id: `annex:${i + 1}`, ...draft })), furniture };
 }
 
 /** "PHỤ LỤC II": the title follows on the next line. */

@@ -27,6 +27,7 @@ export function buildSections(reading: Reading, twigs: readonly Twig[]): Section
         id,
         path: twig.path,
         marker: twig.marker,
+        line: { start: twig.marker.start, end: twig.content.end },
         title: titled.title,
         text: titled.text,
         ...own,

@@ -1,7 +1,6 @@
 // From the normal text to the outline.
 import type { Paragraph, NormalText } from '../model/normal-text.ts';
 import type { FootnoteNode, Outline } from '../model/outline.ts';
-import type { Range } from '../model/range.ts';
 import type { Grammars } from '../model/rule.ts';
 import { readAnnexes } from './annexes.ts';
 import { findBlocks } from './frame.ts';
@@ -16,13 +15,13 @@ export function segment(normal: NormalText, grammars: Grammars): Outline {
   const flow = normal.paragraphs.filter((p) => p.region === 'flow');
   const { frame, body, rest } = findBlocks(reading, flow);
   const { before, twigs } = buildTree(reading, body);
-  const { annexes, repeated } = readAnnexes(reading, rest);
+  const { annexes, furniture } = readAnnexes(reading, rest);
   return {
     frame: { ...frame, preamble: [...frame.preamble, ...before.map((p) => leafOf(reading, p, false))] },
     sections: buildSections(reading, twigs),
     annexes,
     footnotes: footnotesOf(reading, normal.paragraphs),
-    furniture: repeated.map((row: Range) => ({ start: row.start, end: row.end, reason: 'repeated-header' })),
+    furniture,
   };
 }
 

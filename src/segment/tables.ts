@@ -1,12 +1,12 @@
 // Lines with tabs or bars become tables: a header row, data rows, group rows; a header that comes again is dropped.
-import type { ColumnRole, Table, TableRow } from '../model/outline.ts';
+import type { ColumnRole, Outline, Table, TableRow } from '../model/outline.ts';
 import type { Range } from '../model/range.ts';
 import { isCapitals, type Reading, trim } from './reading.ts';
 
 export interface FoundTable {
   readonly table: Table;
-  /** Header rows after the first. */
-  readonly repeated: readonly Range[];
+  /** Header rows after the first, bars between cells. */
+  readonly furniture: Outline['furniture'];
 }
 
 export const isRow = (reading: Reading, line: Range): boolean => /\t|^\|/.test(reading.textOf(line));
@@ -26,21 +26,32 @@ export function cellsOf(reading: Reading, line: Range): Range[] {
 }
 
 export function readTable(reading: Reading, lines: readonly Range[]): FoundTable {
-  const rows = lines.map((line) => ({ line, cells: cellsOf(reading, line) }));
+  const furniture: Outline['furniture'][number][] = lines.flatMap((line) => separatorsOf(reading, line));
+  const rows = lines.filter((line) => !isRule(reading, line)).map((line) => ({ line, cells: cellsOf(reading, line) }));
   const header = rows[0]?.cells ?? [];
   const columns = header.map((name) => ({ name, role: columnRole(reading, name) }));
   const data: TableRow[] = [];
-  const repeated: Range[] = [];
   let group: Range | null = null;
   for (const { line, cells } of rows.slice(1)) {
-    if (isSame(reading, cells, header)) repeated.push(line);
+    if (isSame(reading, cells, header)) furniture.push(...cells.filter((cell) => cell.end > cell.start).map((cell) => ({ ...cell, reason: 'repeated-header' as const })));
     else {
       const kind = isGroup(reading, cells) ? 'group' : 'data';
       if (kind === 'group') group = cells.find((cell, i) => i > 0 && cell.end > cell.start) ?? (cells[0] as Range);
       data.push({ start: line.start, end: line.end, kind, cells, group: kind === 'group' ? null : group });
     }
   }
-  return { table: { columns, rows: data }, repeated };
+  return { table: { columns, rows: data }, furniture };
+}
+
+/** "|---|---|": the line below the header of a Markdown table. */
+const isRule = (reading: Reading, line: Range): boolean => /^\|(?:\s*:?-+:?\s*\|)+$/.test(reading.textOf(line));
+
+/** The bars between the cells of a line. */
+function separatorsOf(reading: Reading, line: Range): Outline['furniture'][number][] {
+  const text = reading.textOf(line);
+  if (!text.startsWith('|')) return [];
+  if (isRule(reading, line)) return [{ ...line, reason: 'separator' }];
+  return Array.from(text.matchAll(/\|/g), (m) => ({ start: line.start + m.index, end: line.start + m.index + 1, reason: 'separator' as const }));
 }
 
 function columnRole(reading: Reading, name: Range): ColumnRole {
