@@ -1,7 +1,7 @@
 // From findings to the plan: texts and places, what is inherited, what belongs together, what is odd.
 import type { AgencyFinding, DeadlineFinding, Findings, QuantityFinding, TaskFinding, Unit } from '../model/finding.ts';
 import type { NormalText } from '../model/normal-text.ts';
-import type { Leaf, Outline, SectionNode } from '../model/outline.ts';
+import type { Leaf, Outline, SectionNode, Table } from '../model/outline.ts';
 import type { Annex, Deadline, Item, Period, Plan, Quantity, Section, Task } from '../model/plan.ts';
 import type { Range } from '../model/range.ts';
 import { assembleAgencies } from './agencies.ts';
@@ -209,6 +209,7 @@ function sectionOf(node: SectionNode, places: Places, periods: Periods, roles: R
     roleFrom: roles.get(node) ?? null,
     period: periods.ofHeading(node.id),
     text: node.title === null && node.text !== null ? places.text(node.text) : null,
+    ...(node.tables.length === 0 ? {} : { tables: node.tables.map((table) => tableOf(table, places)) }),
     ...places.at({ start: node.title?.start ?? node.text?.start ?? node.marker.start, end: node.title === null ? end : node.title.end }),
     sections: node.sections.map((child) => sectionOf(child, places, periods, roles)),
   };
@@ -217,15 +218,22 @@ function sectionOf(node: SectionNode, places: Places, periods: Periods, roles: R
 function annexOf(annex: Outline['annexes'][number], places: Places): Annex {
   return {
     id: annex.id,
-    title: annex.title === null ? null : places.text(annex.title),
-    tables: annex.tables.map((table) => ({
-      columns: table.columns.map((column) => ({ name: places.text(column.name), role: column.role })),
-      rows: table.rows.map((row) => ({
-        kind: row.kind,
-        cells: row.cells.map((cell) => places.text(cell)),
-        group: row.group === null ? null : places.text(row.group),
-        ...places.at(row),
-      })),
+    title: annex.title === null ? null : inOneLine(places.text(annex.title)),
+    tables: annex.tables.map((table) => tableOf(table, places)),
+  };
+}
+
+function tableOf(table: Table, places: Places): Annex['tables'][number] {
+  return {
+    columns: table.columns.map((column) => ({ name: inOneLine(places.text(column.name)), role: column.role })),
+    rows: table.rows.map((row) => ({
+      kind: row.kind,
+      cells: row.cells.map((cell) => inOneLine(places.text(cell))),
+      group: row.group === null ? null : inOneLine(places.text(row.group)),
+      ...places.at(row),
     })),
   };
 }
+
+/** A cell or subject may have several lines. */
+const inOneLine = (text: string): string => text.replace(/\s+/g, ' ');

@@ -1,15 +1,14 @@
 // Rows of target tables: the indicator, its unit and its value stand in columns of their own.
 import type { QuantityFinding, Unit } from '../model/finding.ts';
-import type { AnnexNode, ColumnRole, Table, TableRow } from '../model/outline.ts';
+import type { ColumnRole, Outline, Table, TableRow } from '../model/outline.ts';
+import { tablesOf } from '../model/tables-of.ts';
 import type { Range } from '../model/range.ts';
 import type { Context } from './context.ts';
 import { rowAgencies } from './tasks.ts';
 import { type Amount, convert, numberValue } from './convert.ts';
 
-export function findRowQuantities(context: Context, annexes: readonly AnnexNode[], units: readonly Unit[]): QuantityFinding[] {
-  return annexes.flatMap((annex) =>
-    annex.tables.flatMap((table) => table.rows.flatMap((row) => quantityOf(context, table, row, units) ?? [])),
-  );
+export function findRowQuantities(context: Context, outline: Outline, units: readonly Unit[]): QuantityFinding[] {
+  return tablesOf(outline).flatMap((table) => table.rows.flatMap((row) => quantityOf(context, table, row, units) ?? []));
 }
 
 function quantityOf(context: Context, table: Table, row: TableRow, units: readonly Unit[]): QuantityFinding | null {

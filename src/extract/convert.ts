@@ -1,5 +1,5 @@
 // What a match means: one function for each converter that a rule may name.
-import { markerValue } from '../grammar/marker-value.ts';
+import { markerLabel, markerValue } from '../grammar/marker-value.ts';
 import type { Operator } from '../model/finding.ts';
 import type { MarkerStyle } from '../model/outline.ts';
 import type { Range } from '../model/range.ts';
@@ -130,8 +130,8 @@ export function convert(match: Match, text: string): unknown {
     text: () => text.slice(match.start, match.end),
     constant: () => match.rule.with,
     marker: () => {
-      const label = (g('label') as string).replace(/\s+/g, ' ');
       const style = match.rule.with.style as MarkerStyle;
+      const label = markerLabel(style, g('label') as string);
       const numbers = style === 'decimal' ? label.split('.').map(Number) : [];
       return { label, value: markerValue(style, label), numbers };
     },

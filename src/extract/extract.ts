@@ -23,7 +23,7 @@ export function extract(normal: NormalText, outline: Outline, grammars: Grammars
   const units = unitsOf(outline);
   const deadlines = units.flatMap((unit) => findDeadlines(context, unit));
   const measured = units.filter((unit) => MEASURED.has(unit.role)).map((unit) => findQuantities(context, unit, deadlines));
-  const rows = findRowQuantities(context, outline.annexes, units);
+  const rows = findRowQuantities(context, outline, units);
   const inRows = new Set(rows.map((one) => one.unit));
   const quantities = [...measured.flatMap((one) => one.quantities).filter((one) => !inRows.has(one.unit)), ...rows];
   const header = findHeader(context, outline);

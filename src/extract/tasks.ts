@@ -1,6 +1,7 @@
 // Leaves of task and organisation sections and rows of task tables, with the bodies that lead and coordinate.
 import type { AgencyFinding, ObjectiveFinding, QuantityFinding, TaskFinding, Unit } from '../model/finding.ts';
 import type { Outline, SectionNode, Table, TableRow } from '../model/outline.ts';
+import { tablesOf } from '../model/tables-of.ts';
 import type { Range } from '../model/range.ts';
 import { bodiesBySection, coordinatorsIn, keyOf, leadsIn, onlyCoordinates, splitBodies } from './agencies.ts';
 import type { Context } from './context.ts';
@@ -12,7 +13,7 @@ export function findTasks(context: Context, outline: Outline, units: readonly Un
     if (unit.role === 'tasks') return [bodyTask(context, unit)];
     return unit.role === 'organisation' ? [assignment(context, unit, headings.get(unit.node) ?? [])] : [];
   });
-  const rows = outline.annexes.flatMap((annex) => annex.tables.flatMap((table) => rowTasks(context, table, units)));
+  const rows = tablesOf(outline).flatMap((table) => rowTasks(context, table, units));
   return [...leaves, ...rows];
 }
 

@@ -1,10 +1,9 @@
 import type { Unit } from '../model/finding.ts';
-import type { AnnexNode, Leaf, Outline, SectionNode } from '../model/outline.ts';
+import type { AnnexNode, Frame, Leaf, Outline, SectionNode, Table } from '../model/outline.ts';
 import type { Range } from '../model/range.ts';
 
 /** Every stretch of the outline that rules are applied to, in the order of the text. */
 export function unitsOf(outline: Outline): Unit[] {
-  const { frame } = outline;
   const plain = (range: Range, section: string, role: Unit['role']): Unit => ({
     start: range.start,
     end: range.end,
@@ -15,11 +14,15 @@ export function unitsOf(outline: Outline): Unit[] {
     row: null,
     column: null,
   });
-  return [
+  const opening = (frame: Frame): Unit[] => [
     ...(frame.subject === null ? [] : [plain(frame.subject, 'preamble', 'subject')]),
     ...frame.preamble.map((leaf) => plain(leaf, 'preamble', 'preamble')),
+  ];
+  const frames = [outline.frame, ...outline.attached];
+  return [
+    ...frames.flatMap(opening),
     ...outline.sections.flatMap(sectionUnits),
-    ...frame.closing.map((leaf) => plain(leaf, 'closing', 'closing')),
+    ...frames.flatMap((frame) => frame.closing.map((leaf) => plain(leaf, 'closing', 'closing'))),
     ...outline.annexes.flatMap((annex) => annexUnits(annex, plain)),
     ...outline.footnotes.map((note) => plain(note, note.id, 'footnote')),
   ];
@@ -41,23 +44,28 @@ export function unitsOf(outline: Outline): Unit[] {
         ...(leaf.heading === null ? [] : [of(leaf.heading, 'heading', null)]),
         of(leaf, node.role, leaf),
       ]),
+      ...node.tables.flatMap((table) => tableUnits(table, node.id, plain)),
       ...node.sections.flatMap(sectionUnits),
     ];
   }
 }
 
-function annexUnits(annex: AnnexNode, plain: (range: Range, section: string, role: Unit['role']) => Unit): Unit[] {
+type Plain = (range: Range, section: string, role: Unit['role']) => Unit;
+
+function annexUnits(annex: AnnexNode, plain: Plain): Unit[] {
   return [
     ...(annex.title === null ? [] : [plain(annex.title, annex.id, 'heading')]),
     ...annex.notes.map((note) => plain(note, annex.id, 'note')),
-    ...annex.tables.flatMap((table) =>
-      table.rows.flatMap((row) =>
-        row.cells.flatMap((cell, i): Unit[] => {
-          if (cell.end === cell.start) return [];
-          const role = table.columns[i]?.role ?? 'other';
-          return [{ ...plain(cell, annex.id, `annex.${role}`), row, column: table.columns[i]?.name ?? null }];
-        }),
-      ),
-    ),
+    ...annex.tables.flatMap((table) => tableUnits(table, annex.id, plain)),
   ];
+}
+
+function tableUnits(table: Table, section: string, plain: Plain): Unit[] {
+  return table.rows.flatMap((row) =>
+    row.cells.flatMap((cell, i): Unit[] => {
+      if (cell.end === cell.start) return [];
+      const role = table.columns[i]?.role ?? 'other';
+      return [{ ...plain(cell, section, `annex.${role}`), row, column: table.columns[i]?.name ?? null }];
+    }),
+  );
 }

@@ -14,6 +14,12 @@ export function romanValue(roman: string): number {
   }, 0);
 }
 
+/** An enumerator as it stands in a path: one space between words, Roman numbers in capitals ("Ii." is II). */
+export function markerLabel(style: MarkerStyle, written: string): string {
+  const label = written.replace(/\s+/g, ' ');
+  return style === 'roman' ? label.toUpperCase() : label;
+}
+
 /** The place of an enumerator in its sequence: 3 for "III", "c)", "2.3", "Phần thứ ba". */
 export function markerValue(style: MarkerStyle, label: string): number {
   const word = label.replace(/^.*\s/, '');

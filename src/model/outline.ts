@@ -68,6 +68,8 @@ export interface SectionNode {
   /** True where its own heading gives the role. */
   readonly ownRole: boolean;
   readonly leaves: readonly Leaf[];
+  /** Tables between its leaves. */
+  readonly tables: readonly Table[];
   readonly sections: readonly SectionNode[];
 }
 
@@ -114,9 +116,13 @@ export interface Frame {
 
 export interface Outline {
   readonly frame: Frame;
+  /** The blocks around the sections of a plan that the document issues. */
+  readonly attached: readonly Frame[];
   readonly sections: readonly SectionNode[];
   readonly annexes: readonly AnnexNode[];
   readonly footnotes: readonly FootnoteNode[];
+  /** What follows the document and belongs to no annex: the remains of a web page. */
+  readonly trailing: readonly Range[];
   /** Stretches of the normal text that carry nothing: repeated header rows, bullets of recipients, separators. */
   readonly furniture: readonly (Range & { readonly reason: FurnitureReason | 'bullet' | 'separator' })[];
 }

@@ -48,6 +48,13 @@ const DocumentHeader = z.strictObject({
   recipients: names.describe('Nơi nhận'),
 });
 
+export const TableSchema = z
+  .strictObject({
+    columns: z.array(z.strictObject({ name: z.string(), role: z.enum(COLUMN_ROLES) })),
+    rows: z.array(z.strictObject({ kind: z.enum(['data', 'group']), cells: names, group: z.string().nullable(), ...place })),
+  })
+  .meta({ id: 'Table' });
+
 const sectionFields = {
   id: z.string(),
   path: z.array(z.string()).describe('Labels from the top, without full stop and closing bracket'),
@@ -57,6 +64,7 @@ const sectionFields = {
   roleFrom: z.string().nullable().describe('`id` of the section whose heading gives the role; null where none does'),
   period: z.string().nullable().describe('The period its heading names'),
   text: z.string().nullable().describe('The words of an enumerated paragraph'),
+  tables: z.array(TableSchema).optional().describe('Tables between its paragraphs'),
   ...place,
 };
 const SectionFields = z.strictObject(sectionFields);
@@ -165,14 +173,7 @@ export const AnnexSchema = z
   .strictObject({
     id: z.string(),
     title: z.string().nullable(),
-    tables: z.array(
-      z.strictObject({
-        columns: z.array(z.strictObject({ name: z.string(), role: z.enum(COLUMN_ROLES) })),
-        rows: z.array(
-          z.strictObject({ kind: z.enum(['data', 'group']), cells: names, group: z.string().nullable(), ...place }),
-        ),
-      }),
-    ),
+    tables: z.array(TableSchema),
   })
   .meta({ id: 'Annex' });
 

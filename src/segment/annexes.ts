@@ -1,13 +1,15 @@
 // What follows the signature: annexes with a title, a note that says to which plan they belong, and tables.
 import type { AnnexNode, Outline, Table } from '../model/outline.ts';
-import type { Paragraph } from '../model/normal-text.ts';
 import type { Range } from '../model/range.ts';
+import type { Block } from './bar-tables.ts';
 import { isCapitals, type Reading, trim } from './reading.ts';
-import { isRow, readTable } from './tables.ts';
+import { isRow, lineOf, readTable, tableOf } from './tables.ts';
 
 export interface FoundAnnexes {
   readonly annexes: readonly AnnexNode[];
   readonly furniture: Outline['furniture'];
+  /** Paragraphs that belong to no annex. */
+  readonly trailing: readonly Range[];
 }
 
 interface Draft {
@@ -17,7 +19,7 @@ interface Draft {
 }
 
 /** Reads the annexes. Paragraphs that are no table stand in `notes`. */
-export function readAnnexes(reading: Reading, paragraphs: readonly Paragraph[]): FoundAnnexes {
+export function readAnnexes(reading: Reading, paragraphs: readonly Block[]): FoundAnnexes {
   const drafts: Draft[] = [];
   const furniture: Outline['furniture'][number][] = [];
   let current: Draft | undefined;
@@ -27,10 +29,16 @@ export function readAnnexes(reading: Reading, paragraphs: readonly Paragraph[]):
     return current;
   };
   for (let i = 0; i < paragraphs.length; i++) {
-    const p = paragraphs[i] as Paragraph;
+    const p = paragraphs[i] as Block;
+    if (p.rows !== null) {
+      const found = tableOf(reading, p.rows.map((cells) => ({ cells, line: lineOf(cells) })));
+      (current ?? open()).tables.push(found.table);
+      furniture.push(...found.furniture);
+      continue;
+    }
     if (isRow(reading, p)) {
       let to = i;
-      while (to < paragraphs.length && isRow(reading, paragraphs[to] as Range)) to++;
+      while (to < paragraphs.length && paragraphs[to]?.rows === null && isRow(reading, paragraphs[to] as Range)) to++;
       const found = readTable(reading, paragraphs.slice(i, to));
       (current ?? open()).tables.push(found.table);
       furniture.push(...found.furniture);
@@ -47,7 +55,16 @@ export function readAnnexes(reading: Reading, paragraphs: readonly Paragraph[]):
       current.title = title;
     } else (current ?? open()).notes.push(p);
   }
-  return { annexes: drafts.map((draft, i) => ({ id: `annex:${i + 1}`, ...draft })), furniture };
+  const real = drafts.filter((draft) => draft.tables.length > 0 || isAnnex(reading, draft));
+  const trailing = drafts.filter((draft) => !real.includes(draft)).flatMap((draft) => [...(draft.title === null ? [] : [draft.title]), ...draft.notes]);
+  return { annexes: real.map((draft, i) => ({ id: `annex:${i + 1}`, ...draft })), furniture, trailing };
+}
+
+/** Without a table it takes the word phụ lục or a note that says to which plan it belongs. */
+function isAnnex(reading: Reading, { title, notes }: Draft): boolean {
+  if (title === null) return false;
+  const noted = notes.slice(0, 2).some((note) => reading.find('layout/annex_note', note) !== undefined);
+  return noted || reading.find('layout/annex_title', title) !== undefined;
 }
 
 /** "PHỤ LỤC II": the title follows on the next line. */

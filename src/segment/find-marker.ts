@@ -1,4 +1,4 @@
-import { markerValue } from '../grammar/marker-value.ts';
+import { markerLabel, markerValue } from '../grammar/marker-value.ts';
 import type { Marker, MarkerStyle } from '../model/outline.ts';
 import type { Range } from '../model/range.ts';
 import type { Reading } from './reading.ts';
@@ -7,8 +7,8 @@ import type { Reading } from './reading.ts';
 export function findMarker(reading: Reading, paragraph: Range): Marker | null {
   const match = reading.find('markers', paragraph);
   if (match === undefined) return null;
-  const label = reading.textOf(match.groups.label as Range).replace(/\s+/g, ' ');
   const style = match.rule.with.style as MarkerStyle;
+  const label = markerLabel(style, reading.textOf(match.groups.label as Range));
   return {
     start: match.start,
     end: match.end,

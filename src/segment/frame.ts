@@ -1,7 +1,7 @@
 // Finds the blocks around the sections: letterhead, kind and subject, preamble, closing, signature, recipients, annexes.
 import type { Frame } from '../model/outline.ts';
-import type { Paragraph } from '../model/normal-text.ts';
 import type { Range } from '../model/range.ts';
+import { type Block, plain } from './bar-tables.ts';
 import { findMarker } from './find-marker.ts';
 import { leafOf } from './leaves.ts';
 import { isCapitals, type Reading, trim } from './reading.ts';
@@ -9,35 +9,44 @@ import { isCapitals, type Reading, trim } from './reading.ts';
 /** Where the blocks of a document lie, as indices into its paragraphs. */
 export interface Blocks {
   readonly frame: Frame;
-  readonly body: readonly Paragraph[];
+  readonly body: readonly Block[];
   /** What follows signature and recipients. */
-  readonly rest: readonly Paragraph[];
+  readonly rest: readonly Block[];
 }
 
 const BODY_STYLES = new Set(['part', 'chapter', 'division', 'letter', 'roman', 'article', 'arabic']);
 /** How far down the kind of a document may stand. */
 const HEAD_LINES = 40;
 
-export function findBlocks(reading: Reading, paragraphs: readonly Paragraph[]): Blocks {
-  const is = (rule: string, p: Range | undefined) => p !== undefined && reading.find(rule, p) !== undefined;
+/** True where a plan of its own begins: its kind on a line, and sections behind it. */
+export function opensAttached(reading: Reading, blocks: readonly Block[]): boolean {
+  const kindAt = blocks.findIndex((p, i) => i < 12 && p.rows === null && isKind(reading, p));
+  if (kindAt < 0) return false;
+  return blocks.slice(kindAt, kindAt + 40).some((p) => p.rows === null && BODY_STYLES.has(findMarker(reading, p)?.style ?? ''));
+}
+
+const isKind = (reading: Reading, p: Range): boolean =>
+  /^[^\p{L}]*\p{Lu}/u.test(reading.textOf(p)) && reading.find('layout/alone_kind', p) !== undefined;
+
+export function findBlocks(reading: Reading, paragraphs: readonly Block[]): Blocks {
+  const is = (rule: string, p: Block | undefined) => p !== undefined && p.rows === null && reading.find(rule, p) !== undefined;
   const text = (p: Range) => reading.textOf(p);
   const capital = (p: Range) => /^[^\p{L}]*\p{Lu}/u.test(text(p));
-  const kindAt = paragraphs.findIndex((p, i) => i < HEAD_LINES && capital(p) && is('layout/alone_kind', p));
+  const kindAt = paragraphs.findIndex((p, i) => i < HEAD_LINES && p.rows === null && isKind(reading, p));
 
   const firstBody = paragraphs.findIndex((p, i) => i > kindAt && opensBody(p));
   const bodyFrom = firstBody < 0 ? paragraphs.length : firstBody;
   const subjectTo = endOfSubject();
-  const preambleFrom = kindAt < 0 ? firstOfPreamble() : subjectTo;
-
   const tailAt = paragraphs.findIndex((p, i) => i > Math.min(bodyFrom, subjectTo) && opensTail(p, i));
   const tailFrom = tailAt < 0 ? paragraphs.length : tailAt;
+  const preambleFrom = Math.min(kindAt < 0 ? firstOfPreamble() : subjectTo, tailFrom);
   const closingFrom = startOfClosing(Math.min(bodyFrom, tailFrom), tailFrom);
   const tail = readTail(tailFrom);
-  const asLeaves = (from: number, to: number) => paragraphs.slice(from, Math.max(from, to)).map((p) => leafOf(reading, p, false));
+  const asLeaves = (from: number, to: number) => paragraphs.slice(from, Math.max(from, to)).flatMap(plain).map((p) => leafOf(reading, p, false));
 
   return {
     frame: {
-      letterhead: paragraphs.slice(0, kindAt < 0 ? preambleFrom : kindAt),
+      letterhead: paragraphs.slice(0, kindAt < 0 ? preambleFrom : kindAt).flatMap(plain),
       kind: paragraphs[kindAt] ?? null,
       subject: kindAt < 0 || subjectTo === kindAt + 1 ? null : spanOf(kindAt + 1, subjectTo),
       preamble: asLeaves(preambleFrom, Math.min(bodyFrom, closingFrom)),
@@ -54,7 +63,7 @@ export function findBlocks(reading: Reading, paragraphs: readonly Paragraph[]): 
     return { start: (paragraphs[from] as Range).start, end: (paragraphs[to - 1] as Range).end };
   }
 
-  function opensBody(p: Paragraph): boolean {
+  function opensBody(p: Block): boolean {
     const marker = findMarker(reading, p);
     return marker !== null && BODY_STYLES.has(marker.style);
   }
@@ -64,7 +73,7 @@ export function findBlocks(reading: Reading, paragraphs: readonly Paragraph[]): 
     if (kindAt < 0) return 0;
     let i = kindAt + 1;
     while (i < bodyFrom) {
-      const p = paragraphs[i] as Paragraph;
+      const p = paragraphs[i] as Block;
       if (i > kindAt + 1 && is('layout/opens_basis', p)) break;
       if (i === kindAt + 1 && /^(căn cứ|xét đề nghị)/i.test(text(p))) break;
       if (/[.;:]$/.test(text(p))) break;
@@ -80,7 +89,7 @@ export function findBlocks(reading: Reading, paragraphs: readonly Paragraph[]): 
     return at < 0 ? Math.min(bodyFrom, paragraphs.length) : at;
   }
 
-  function opensTail(p: Paragraph, i: number): boolean {
+  function opensTail(p: Block, i: number): boolean {
     if (is('layout/opens_recipients', p)) return true;
     return isCapitals(text(p)) && is('layout/alone_signature', p) && i > bodyFrom;
   }
@@ -89,7 +98,7 @@ export function findBlocks(reading: Reading, paragraphs: readonly Paragraph[]): 
   function startOfClosing(from: number, to: number): number {
     let start = to;
     for (let i = Math.max(from, to - 6); i < to; i++) {
-      const p = paragraphs[i] as Paragraph;
+      const p = paragraphs[i] as Block;
       if (is('layout/opens_closing', p) || (/\.\/\.$/.test(text(p)) && opensNoSection(p))) {
         start = i;
         break;
@@ -99,7 +108,7 @@ export function findBlocks(reading: Reading, paragraphs: readonly Paragraph[]): 
     return start;
   }
 
-  function opensNoSection(p: Paragraph): boolean {
+  function opensNoSection(p: Block): boolean {
     return findMarker(reading, p) === null && !is('layout/opens_bullet', p);
   }
 
@@ -111,7 +120,7 @@ export function findBlocks(reading: Reading, paragraphs: readonly Paragraph[]): 
     let i = from;
     let listing = false;
     for (; i < paragraphs.length; i++) {
-      const p = paragraphs[i] as Paragraph;
+      const p = paragraphs[i] as Block;
       const opening = reading.find('layout/opens_recipients', p);
       if (opening !== undefined) {
         head = opening;
@@ -128,11 +137,11 @@ export function findBlocks(reading: Reading, paragraphs: readonly Paragraph[]): 
   }
 
   /** A name of two to six words below the position, or the note that the paper was signed. */
-  function isSigner(p: Paragraph, signature: readonly Range[]): boolean {
+  function isSigner(p: Block, signature: readonly Range[]): boolean {
     const words = text(p).replace(/[.,]/g, '').split(/\s+/);
     if (/^\(.*(?:ký|dấu).*\)$/i.test(text(p))) return true;
     const name = words.length >= 2 && words.length <= 7 && words.every((word) => /^\p{Lu}/u.test(word)) && !text(p).includes('\t');
-    const named = signature.some((line) => !is('layout/alone_signature', line) && !/^\(/.test(text(line)));
+    const named = signature.some((line) => reading.find('layout/alone_signature', line) === undefined && !/^\(/.test(text(line)));
     return name && !named && !is('layout/annex_title', p);
   }
 }

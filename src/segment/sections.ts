@@ -1,8 +1,10 @@
 // The tree of paragraphs becomes the tree of sections: ids, headings, roles, leaves.
-import type { Leaf, Role, SectionNode } from '../model/outline.ts';
+import type { Leaf, Outline, Role, SectionNode } from '../model/outline.ts';
 import type { Range } from '../model/range.ts';
+import type { Block } from './bar-tables.ts';
 import { leafOf, linkLeaves } from './leaves.ts';
 import type { Reading } from './reading.ts';
+import { type FoundTable, isRow, lineOf, readTable, tableOf } from './tables.ts';
 import { findTitles, type Titled } from './titles.ts';
 import type { Twig } from './tree.ts';
 
@@ -12,9 +14,10 @@ interface Inherited {
 }
 
 /** Builds the sections. Ids are paths joined by full stops; where a path comes again it gets `~2`, `~3`. */
-export function buildSections(reading: Reading, twigs: readonly Twig[]): SectionNode[] {
+export function buildSections(reading: Reading, twigs: readonly Twig[]): { sections: SectionNode[]; furniture: Outline['furniture'] } {
   const used = new Map<string, number>();
-  return build(twigs, { role: 'other', roleRule: null });
+  const furniture: Outline['furniture'][number][] = [];
+  return { sections: build(twigs, { role: 'other', roleRule: null }), furniture };
 
   function build(siblings: readonly Twig[], inherited: Inherited): SectionNode[] {
     const titles = findTitles(reading, siblings);
@@ -23,6 +26,8 @@ export function buildSections(reading: Reading, twigs: readonly Twig[]): Section
       const named = roleOf(reading, titled.title);
       const own = named ?? inherited;
       const id = idOf(twig.path);
+      const { tables, prose } = tablesIn(reading, twig.paragraphs);
+      furniture.push(...tables.flatMap((found) => found.furniture));
       return {
         id,
         path: twig.path,
@@ -32,7 +37,8 @@ export function buildSections(reading: Reading, twigs: readonly Twig[]): Section
         text: titled.text,
         ...own,
         ownRole: named !== undefined,
-        leaves: leavesOf(reading, twig, titled),
+        leaves: leavesOf(reading, titled, prose),
+        tables: tables.map((found) => found.table),
         sections: build(twig.twigs, own),
       };
     });
@@ -51,7 +57,28 @@ function roleOf(reading: Reading, title: Range | null): Inherited | undefined {
   return match === undefined ? undefined : { role: match.rule.with.role as Role, roleRule: match.rule.id };
 }
 
-function leavesOf(reading: Reading, twig: Twig, titled: Titled): Leaf[] {
+/** Parts the tables from the paragraphs of a section. */
+function tablesIn(reading: Reading, blocks: readonly Block[]): { tables: FoundTable[]; prose: Block[] } {
+  const tables: FoundTable[] = [];
+  const prose: Block[] = [];
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i] as Block;
+    if (block.rows !== null) {
+      tables.push(tableOf(reading, block.rows.map((cells) => ({ cells, line: lineOf(cells) }))));
+      continue;
+    }
+    let to = i;
+    while (to < blocks.length && blocks[to]?.rows === null && isRow(reading, blocks[to] as Block)) to++;
+    if (to - i < 2) prose.push(block);
+    else {
+      tables.push(readTable(reading, blocks.slice(i, to)));
+      i = to - 1;
+    }
+  }
+  return { tables, prose };
+}
+
+function leavesOf(reading: Reading, titled: Titled, prose: readonly Block[]): Leaf[] {
   const own: Leaf[] = [];
   if (titled.text !== null) {
     const kind = titled.title === null ? 'enumerated' : 'run-in';
@@ -60,5 +87,5 @@ function leavesOf(reading: Reading, twig: Twig, titled: Titled): Leaf[] {
     const heading = inner?.heading ?? null;
     own.push({ start: inner?.start ?? titled.text.start, end: titled.text.end, kind, bullet: inner?.bullet ?? null, heading, introduces, below: null });
   }
-  return linkLeaves([...own, ...twig.paragraphs.map((paragraph) => leafOf(reading, paragraph))]);
+  return linkLeaves([...own, ...prose.map((paragraph) => leafOf(reading, paragraph))]);
 }

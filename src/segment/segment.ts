@@ -1,27 +1,44 @@
-// From the normal text to the outline.
-import type { Paragraph, NormalText } from '../model/normal-text.ts';
-import type { FootnoteNode, Outline } from '../model/outline.ts';
+// From the normal text to the outline. A decision that issues a plan is two documents in one: its own articles and tail,
+// then kind, subject and sections of the plan.
+import type { NormalText, Paragraph } from '../model/normal-text.ts';
+import type { FootnoteNode, Frame, Outline } from '../model/outline.ts';
 import type { Grammars } from '../model/rule.ts';
 import { readAnnexes } from './annexes.ts';
-import { findBlocks } from './frame.ts';
+import { type Block, plain, readBars } from './bar-tables.ts';
+import { findBlocks, opensAttached } from './frame.ts';
 import { leafOf } from './leaves.ts';
 import { type Reading, readingOf, trim } from './reading.ts';
 import { buildSections } from './sections.ts';
-import { buildTree } from './tree.ts';
+import { buildTree, type Twig } from './tree.ts';
 
 /** Segments a normal text. Pure; throws nothing, whatever the text is. */
 export function segment(normal: NormalText, grammars: Grammars): Outline {
   const reading = readingOf(normal, grammars);
-  const flow = normal.paragraphs.filter((p) => p.region === 'flow');
-  const { frame, body, rest } = findBlocks(reading, flow);
-  const { before, twigs } = buildTree(reading, body);
-  const { annexes, furniture } = readAnnexes(reading, rest);
+  const { blocks, bars } = readBars(
+    reading,
+    normal.paragraphs.filter((p) => p.region === 'flow'),
+  );
+  const frames: Frame[] = [];
+  const twigs: Twig[] = [];
+  let rest: readonly Block[] = blocks;
+  do {
+    const found = findBlocks(reading, rest);
+    const tree = buildTree(reading, found.body);
+    frames.push({ ...found.frame, preamble: [...found.frame.preamble, ...tree.before.flatMap(plain).map((p) => leafOf(reading, p, false))] });
+    twigs.push(...tree.twigs);
+    rest = found.rest;
+  } while (opensAttached(reading, rest));
+  const { annexes, furniture, trailing } = readAnnexes(reading, rest);
+  const [frame, ...attached] = frames as [Frame, ...Frame[]];
+  const { sections, furniture: inSections } = buildSections(reading, twigs);
   return {
-    frame: { ...frame, preamble: [...frame.preamble, ...before.map((p) => leafOf(reading, p, false))] },
-    sections: buildSections(reading, twigs),
+    frame,
+    attached,
+    sections,
     annexes,
     footnotes: footnotesOf(reading, normal.paragraphs),
-    furniture,
+    trailing,
+    furniture: [...furniture, ...inSections, ...bars.map((bar) => ({ start: bar.start, end: bar.end, reason: 'separator' as const }))],
   };
 }
 

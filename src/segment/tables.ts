@@ -25,9 +25,19 @@ export function cellsOf(reading: Reading, line: Range): Range[] {
   return separator === '|' ? cells.slice(1, text.endsWith('|') ? -1 : undefined) : cells;
 }
 
+/** The stretch of a row whose cells are known. */
+export const lineOf = (cells: readonly Range[]): Range => ({ start: (cells[0] as Range).start, end: (cells.at(-1) as Range).end });
+
 export function readTable(reading: Reading, lines: readonly Range[]): FoundTable {
   const furniture: Outline['furniture'][number][] = lines.flatMap((line) => separatorsOf(reading, line));
   const rows = lines.filter((line) => !isRule(reading, line)).map((line) => ({ line, cells: cellsOf(reading, line) }));
+  const { table, furniture: repeated } = tableOf(reading, rows);
+  return { table, furniture: [...furniture, ...repeated] };
+}
+
+/** Makes a table of rows whose cells are known; the first row is its header. */
+export function tableOf(reading: Reading, rows: readonly { line: Range; cells: readonly Range[] }[]): FoundTable {
+  const furniture: Outline['furniture'][number][] = [];
   const header = rows[0]?.cells ?? [];
   const columns = header.map((name) => ({ name, role: columnRole(reading, name) }));
   const data: TableRow[] = [];
@@ -35,7 +45,7 @@ export function readTable(reading: Reading, lines: readonly Range[]): FoundTable
   for (const { line, cells } of rows.slice(1)) {
     if (isSame(reading, cells, header)) furniture.push(...cells.filter((cell) => cell.end > cell.start).map((cell) => ({ ...cell, reason: 'repeated-header' as const })));
     else {
-      const kind = isGroup(reading, cells) ? 'group' : 'data';
+      const kind = isGroup(reading, cells, header.length) ? 'group' : 'data';
       if (kind === 'group') group = cells.find((cell, i) => i > 0 && cell.end > cell.start) ?? (cells[0] as Range);
       data.push({ start: line.start, end: line.end, kind, cells, group: kind === 'group' ? null : group });
     }
@@ -62,10 +72,10 @@ const isSame = (reading: Reading, a: readonly Range[], b: readonly Range[]): boo
   a.length === b.length && a.every((cell, i) => reading.textOf(cell).toLowerCase() === reading.textOf(b[i] as Range).toLowerCase());
 
 /** A row that only names what follows: a Roman number or letter, a title, and nothing in the other cells. */
-function isGroup(reading: Reading, cells: readonly Range[]): boolean {
+function isGroup(reading: Reading, cells: readonly Range[], width: number): boolean {
   const filled = cells.filter((cell) => cell.end > cell.start);
-  if (cells.length < 3 || filled.length > 2 || filled.length === 0) return false;
+  if (width < 3 || filled.length > 2 || filled.length === 0) return false;
   const first = reading.textOf(cells[0] as Range);
-  if (filled.length === 1) return isCapitals(reading.textOf(filled[0] as Range)) || filled[0] === cells[0];
+  if (filled.length === 1) return cells.length < width || isCapitals(reading.textOf(filled[0] as Range)) || filled[0] === cells[0];
   return /^(?:[IVX]+|[A-Z])[.)]?$/.test(first);
 }

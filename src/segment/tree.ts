@@ -1,7 +1,7 @@
 // Paragraphs with enumerators become a tree. A marker goes below the innermost open section of a style that stands higher;
 // a decimal marker ("2.1") goes below the section whose numbers it begins with.
 import { MARKER_STYLES, type Marker } from '../model/outline.ts';
-import type { Paragraph } from '../model/normal-text.ts';
+import type { Block } from './bar-tables.ts';
 import type { Range } from '../model/range.ts';
 import { findMarker } from './find-marker.ts';
 import type { Reading } from './reading.ts';
@@ -12,7 +12,7 @@ export interface Twig {
   /** The paragraph behind the marker. */
   readonly content: Range;
   readonly path: string[];
-  readonly paragraphs: Paragraph[];
+  readonly paragraphs: Block[];
   readonly twigs: Twig[];
 }
 
@@ -22,18 +22,18 @@ const rank = (marker: Marker): number => {
 };
 
 /** Builds the tree; paragraphs before the first marker are returned beside it. */
-export function buildTree(reading: Reading, paragraphs: readonly Paragraph[]): { before: Paragraph[]; twigs: Twig[] } {
-  const before: Paragraph[] = [];
+export function buildTree(reading: Reading, paragraphs: readonly Block[]): { before: Block[]; twigs: Twig[] } {
+  const before: Block[] = [];
   const twigs: Twig[] = [];
   const open: Twig[] = [];
   for (const paragraph of paragraphs) {
-    const marker = findMarker(reading, paragraph);
+    const marker = paragraph.rows === null ? findMarker(reading, paragraph) : null;
     if (marker === null) (open.at(-1)?.paragraphs ?? before).push(paragraph);
     else place(marker, paragraph);
   }
   return { before, twigs };
 
-  function place(marker: Marker, paragraph: Paragraph): void {
+  function place(marker: Marker, paragraph: Block): void {
     while (open.length > 0 && rank((open.at(-1) as Twig).marker) >= rank(marker)) open.pop();
     const parent = open.at(-1);
     const twig: Twig = {

@@ -1,0 +1,122 @@
+// Tables of web pages come as lone bars with one cell between two of them:
+//   |  TT  |  Chỉ tiêu  |  Chủ trì  |  |  1  |  Kinh tế số ...  |  Sở Tài chính  |
+// A row opens and closes with a bar, so two bars with nothing between part two rows, or hold an empty cell. The first row
+// tells how many cells a row has. Tables that only lay out letterhead and signature are taken apart again.
+import type { Paragraph } from '../model/normal-text.ts';
+import type { Range } from '../model/range.ts';
+import type { Reading } from './reading.ts';
+
+/** A paragraph, or a table as a whole with the cells of its rows. */
+export interface Block extends Paragraph {
+  readonly rows: readonly (readonly Range[])[] | null;
+}
+
+/** A block as plain stretches: a table becomes its cells. */
+export const plain = (block: Block): readonly Range[] => (block.rows === null ? [block] : block.rows.flat().filter((cell) => cell.end > cell.start));
+
+export interface Unbarred {
+  readonly blocks: readonly Block[];
+  /** The lone bars. */
+  readonly bars: readonly Range[];
+}
+
+/** Finds tables drawn with lone bars; every other paragraph stays what it is. */
+export function readBars(reading: Reading, paragraphs: readonly Paragraph[]): Unbarred {
+  const isBar = (p: Paragraph | undefined) => p !== undefined && /^\|$/.test(reading.textOf(p));
+  const blocks: Block[] = [];
+  const bars: Range[] = [];
+  let i = 0;
+  while (i < paragraphs.length) {
+    const p = paragraphs[i] as Paragraph;
+    if (!isBar(p)) {
+      blocks.push({ ...p, rows: null });
+      i++;
+      continue;
+    }
+    const table = readTable(i);
+    bars.push(...paragraphs.slice(i, table.to).filter(isBar));
+    if (isLayout(reading, table.rows)) {
+      for (const inner of paragraphs.slice(i, table.to)) if (!isBar(inner)) blocks.push({ ...inner, rows: null });
+    } else blocks.push({ ...span(i, table.to), region: 'flow', mark: null, apart: true, rows: table.rows });
+    i = table.to;
+  }
+  return { blocks, bars };
+
+  function span(from: number, to: number): Range {
+    return { start: (paragraphs[from] as Range).start, end: (paragraphs[to - 1] as Range).end };
+  }
+
+  /** Reads cells from the bar at `from` until text follows the bar that closes a row. */
+  function readTable(from: number): { rows: Range[][]; to: number } {
+    const cells: { range: Range | null; to: number }[] = [];
+    let at = from;
+    while (isBar(paragraphs[at])) {
+      let end = at + 1;
+      while (end < paragraphs.length && !isBar(paragraphs[end])) end++;
+      if (end === paragraphs.length) break;
+      cells.push({ range: end === at + 1 ? null : span(at + 1, end), to: end });
+      at = end;
+    }
+    return rowsOf(reading, cells, at + 1, paragraphs);
+  }
+}
+
+interface Cell {
+  readonly range: Range | null;
+  /** The paragraph behind it: the bar that closes it. */
+  readonly to: number;
+}
+
+/** Parts a run of cells into rows of the width of the first; what does not fit any more ends the table. */
+function rowsOf(reading: Reading, cells: readonly Cell[], end: number, paragraphs: readonly Paragraph[]): { rows: Range[][]; to: number } {
+  const first = cells.findIndex((cell) => cell.range !== null);
+  if (first < 0) return { rows: [], to: end };
+  const gap = cells.findIndex((cell, i) => i > first && cell.range === null);
+  const width = (gap < 0 ? cells.length : gap) - first;
+  const rows: Range[][] = [];
+  const empty = (cell: Cell | undefined): Range => {
+    const at = (paragraphs[(cell as Cell).to] as Range).start;
+    return { start: at, end: at };
+  };
+  let i = first;
+  let to = end;
+  while (i < cells.length) {
+    const take = isGroupAt(reading, cells, i, width) ? filledFrom(cells, i) : Math.min(width, cells.length - i);
+    const row = cells.slice(i, i + take);
+    rows.push(row.map((cell) => cell.range ?? empty(cell)));
+    i += take;
+    to = (row.at(-1) as Cell).to + 1;
+    const next = cells[i];
+    if (next === undefined) break;
+    // The bar that closes the row must be followed by the bar that opens the next; text there ends the table.
+    if (next.range !== null) return { rows, to };
+    i++;
+  }
+  return { rows, to: Math.max(to, Math.min(end, paragraphs.length)) };
+}
+
+function filledFrom(cells: readonly Cell[], from: number): number {
+  let i = from;
+  while (i < cells.length && cells[i]?.range !== null) i++;
+  return Math.max(i - from, 1);
+}
+
+/** A row of fewer cells that only names what follows: "II" and a title, or a title alone. */
+function isGroupAt(reading: Reading, cells: readonly Cell[], at: number, width: number): boolean {
+  const filled = filledFrom(cells, at);
+  const range = cells[at]?.range;
+  if (range === undefined || range === null || filled >= width || filled > 2) return false;
+  const text = reading.textOf(range);
+  const next = cells[at + filled + 1]?.range;
+  const opensRow = next !== undefined && next !== null && /^\d{1,3}[.)]?$|^[IVX]+\b/.test(reading.textOf(next));
+  return opensRow && (/^(?:[IVX]+|[A-Z])[.)]?(?:\s|$)/.test(text) || filled === 1);
+}
+
+/** Letterhead and signature are often laid out as a table without being one. */
+function isLayout(reading: Reading, rows: readonly (readonly Range[])[]): boolean {
+  if (rows.length > 8) return false;
+  const lines = rows.flat().flatMap((cell) => reading.textOf(cell).split('\n').map((line) => line.trim()));
+  const whole = lines.join('\n');
+  if (/^(?:STT|TT)$/m.test(whole)) return false;
+  return rows.length <= 2 || /Nơi nhận|^(?:TM|KT|TL|TUQ)\s*\.|Độc lập|Số\s*:|^Số hiệu/im.test(whole);
+}
