@@ -165,7 +165,7 @@ function headerOf({ header }: Findings, places: Places, periods: Periods): Plan[
     kind: header.kind ?? 'văn bản',
     number: text(header.number)?.replace(/\s/g, '') ?? null,
     symbol: text(header.symbol)?.replace(/\s/g, '') ?? null,
-    issuer: text(header.issuer),
+    issuer: text(header.issuer)?.replace(/\s+/g, ' ') ?? null,
     level: header.level,
     place: text(header.place),
     date: header.date,

@@ -46,7 +46,11 @@ function issuerIn(context: Context, { letterhead }: Frame): Range | null {
   const bodies = letterhead.filter(
     (line) => context.first('header/issuer_line', line) !== undefined && context.first('layout/alone_motto', line) === undefined,
   );
-  return bodies.at(-1) ?? null;
+  const body = bodies.at(-1);
+  if (body === undefined) return null;
+  const next = letterhead[letterhead.indexOf(body) + 1];
+  const named = next !== undefined && context.first('header/issuer_place', next) !== undefined;
+  return named ? { start: body.start, end: next.end } : body;
 }
 
 const LEVELS = ['commune', 'district', 'province', 'centre'];

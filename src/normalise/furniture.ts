@@ -14,6 +14,7 @@ export function furniture(draft: Draft, source: string): Edit[] {
   lines.forEach((line, i) => {
     const reason = reasonOf(line, i);
     if (reason !== undefined) edits.push({ start: line.start, end: line.end, text: '', reason });
+    else if (line.row) edits.push(...rulesInRow(line));
   });
   return edits;
 
@@ -29,6 +30,17 @@ export function furniture(draft: Draft, source: string): Edit[] {
     const link = line.text.replace(/\/$/, '');
     return draft.text.indexOf(link) !== line.start || draft.text.indexOf(link, line.end) >= 0;
   }
+}
+
+/** Lines drawn inside the cells of a letterhead: "| ỦY BAN NHÂN DÂN ------- | CỘNG HÒA ... |". */
+function rulesInRow({ start, text }: Line): Edit[] {
+  if (!/\p{L}/u.test(text)) return [];
+  return Array.from(text.matchAll(/(?<=\s)-{3,}(?=\s|$)/g), (m) => ({
+    start: start + m.index,
+    end: start + m.index + m[0].length,
+    text: '',
+    reason: 'rule-line' as const,
+  }));
 }
 
 /**

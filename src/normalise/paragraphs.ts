@@ -14,7 +14,7 @@ export function paragraphs(draft: Draft, source: string, layout: LayoutGrammar):
   const lines = linesOf(draft, source);
   const prose = lines.filter((line) => !line.row);
   const wrapping = findWrapping(prose.map((line) => line.text));
-  const blanksMean = prose.filter((line) => line.afterBlank).length < prose.length * 0.8;
+  const blanks = meaningOfBlanks(prose, layout);
   const edits: Edit[] = [];
   if (lines[0] !== undefined && lines[0].start > 0) edits.push({ start: 0, end: lines[0].start, text: '' });
   let run = lines[0]?.text ?? '';
@@ -35,9 +35,12 @@ export function paragraphs(draft: Draft, source: string, layout: LayoutGrammar):
     if (before.row || line.row || layout.standsAlone(before.text) || layout.standsAlone(line.text)) return false;
     if (cutsCode(before.text, line.text)) return true;
     if (layout.isBareMarker(before.text)) return !layout.opensParagraph(line.text);
-    if (layout.opensParagraph(line.text) && !isCutRange(before.text, line.text) && !closesForeignBracket(line.text)) return layout.awaitsNumber(before.text) && /^[\dIVX]/.test(line.text);
-    if (wrapping === null) return goesOn(before.text, line.text);
-    if (blanksMean && line.afterBlank) return goesOn(before.text, line.text);
+    const apart = blanks === 'part' && line.afterBlank;
+    if (layout.opensParagraph(line.text) && !isCutRange(before.text, line.text) && !closesForeignBracket(line.text)) {
+      return !apart && layout.awaitsNumber(before.text) && /^[\dIVX]/.test(line.text);
+    }
+    if (wrapping === null || apart) return goesOn(before.text, line.text);
+    if (blanks === 'part') return !/:$/.test(before.text) || /^\p{Ll}/u.test(line.text);
     return joinsWrapped(before.text, line.text, next?.text, wrapping);
   }
 
@@ -57,6 +60,16 @@ export function paragraphs(draft: Draft, source: string, layout: LayoutGrammar):
     if (!/^[\p{Lu}\d“"(]/u.test(line)) return true;
     return !looksIndented(line, next, wrapped);
   }
+}
+
+/**
+ * What a blank line says: in text from PDF every line is followed by one and it says nothing; where lines that open a
+ * paragraph mostly follow one, it parts paragraphs and lines without one belong together.
+ */
+function meaningOfBlanks(lines: readonly Line[], layout: LayoutGrammar): 'nothing' | 'part' {
+  if (lines.filter((line) => line.afterBlank).length >= lines.length * 0.8) return 'nothing';
+  const opening = lines.filter((line) => layout.opensParagraph(line.text));
+  return opening.length >= 5 && opening.filter((line) => line.afterBlank).length >= opening.length * 0.7 ? 'part' : 'nothing';
 }
 
 /** A line that closes a bracket which it does not open: "– trừ văn bản mật)." */

@@ -5,6 +5,7 @@
 import type { Paragraph } from '../model/normal-text.ts';
 import type { Range } from '../model/range.ts';
 import type { Reading } from './reading.ts';
+import { cellsOf, isRule, separatorsOf } from './tables.ts';
 
 /** A paragraph, or a table as a whole with the cells of its rows. */
 export interface Block extends Paragraph {
@@ -22,12 +23,27 @@ export interface Unbarred {
 
 /** Finds tables drawn with lone bars; every other paragraph stays what it is. */
 export function readBars(reading: Reading, paragraphs: readonly Paragraph[]): Unbarred {
+  const isPipeRow = (p: Paragraph | undefined) => p !== undefined && /^\|.*\|$/.test(reading.textOf(p)) && reading.textOf(p).length > 1;
   const isBar = (p: Paragraph | undefined) => p !== undefined && /^\|$/.test(reading.textOf(p));
   const blocks: Block[] = [];
   const bars: Range[] = [];
   let i = 0;
   while (i < paragraphs.length) {
     const p = paragraphs[i] as Paragraph;
+    if (isPipeRow(p)) {
+      let to = i;
+      while (isPipeRow(paragraphs[to])) to++;
+      const rows = paragraphs.slice(i, to);
+      if (isLayout(reading, rows.map((row) => cellsOf(reading, row)))) {
+        for (const row of rows) {
+          const cells = isRule(reading, row) ? [] : cellsOf(reading, row).filter((cell) => cell.end > cell.start);
+          bars.push(...separatorsOf(reading, row));
+          for (const cell of cells) blocks.push({ ...cell, region: 'flow', mark: null, apart: true, rows: null });
+        }
+      } else for (const row of rows) blocks.push({ ...row, rows: null });
+      i = to;
+      continue;
+    }
     if (!isBar(p)) {
       blocks.push({ ...p, rows: null });
       i++;
@@ -52,12 +68,19 @@ export function readBars(reading: Reading, paragraphs: readonly Paragraph[]): Un
     let at = from;
     while (isBar(paragraphs[at])) {
       let end = at + 1;
+      if (endsTable(paragraphs[end])) break;
       while (end < paragraphs.length && !isBar(paragraphs[end])) end++;
       if (end === paragraphs.length) break;
       cells.push({ range: end === at + 1 ? null : span(at + 1, end), to: end });
       at = end;
     }
     return rowsOf(reading, cells, at + 1, paragraphs);
+  }
+
+  /** Text of a cell follows its bar at once; what stands apart, or heads a document or annex, is no cell. */
+  function endsTable(p: Paragraph | undefined): boolean {
+    if (p === undefined || isBar(p)) return false;
+    return p.apart || reading.find('layout/alone_kind', p) !== undefined || reading.find('layout/annex_title', p)?.start === p.start;
   }
 }
 

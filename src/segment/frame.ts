@@ -125,7 +125,7 @@ export function findBlocks(reading: Reading, paragraphs: readonly Block[]): Bloc
       if (opening !== undefined) {
         head = opening;
         listing = true;
-        if (opening.end < p.end) recipients.push(trim(reading.normal.text, { start: opening.end, end: p.end }));
+        if (opening.end < p.end) recipients.push(...listed({ start: opening.end, end: p.end }));
       } else if (capital(p) && is('layout/alone_signature', p)) {
         signature.push(p);
         listing = false;
@@ -134,6 +134,17 @@ export function findBlocks(reading: Reading, paragraphs: readonly Block[]): Bloc
       else break;
     }
     return { head, recipients, signature, to: i };
+  }
+
+  /** "Nơi nhận: - UBND tỉnh; - Các thôn": recipients on one line. */
+  function listed(range: Range): Range[] {
+    const parts: Range[] = [];
+    let start = range.start;
+    for (const m of text(range).matchAll(/\s-\s+(?=\p{L})/gu)) {
+      parts.push({ start, end: range.start + m.index });
+      start = range.start + m.index + 1;
+    }
+    return [...parts, { start, end: range.end }].map((part) => trim(reading.normal.text, part)).filter((part) => part.end > part.start);
   }
 
   /** A name of two to six words below the position, or the note that the paper was signed. */

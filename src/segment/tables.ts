@@ -54,10 +54,10 @@ export function tableOf(reading: Reading, rows: readonly { line: Range; cells: r
 }
 
 /** "|---|---|": the line below the header of a Markdown table. */
-const isRule = (reading: Reading, line: Range): boolean => /^\|(?:\s*:?-+:?\s*\|)+$/.test(reading.textOf(line));
+export const isRule = (reading: Reading, line: Range): boolean => /^\|(?:\s*:?-+:?\s*\|)+$/.test(reading.textOf(line));
 
 /** The bars between the cells of a line. */
-function separatorsOf(reading: Reading, line: Range): Outline['furniture'][number][] {
+export function separatorsOf(reading: Reading, line: Range): Outline['furniture'][number][] {
   const text = reading.textOf(line);
   if (!text.startsWith('|')) return [];
   if (isRule(reading, line)) return [{ ...line, reason: 'separator' }];
