@@ -8,8 +8,8 @@ import { convert } from './convert.ts';
 export function findHeader(context: Context, outline: Outline): HeaderFinding {
   const { frame } = outline;
   const lines = frame.letterhead;
-  const number = firstIn(context, 'header/number', lines);
-  const place = firstIn(context, 'header/place_and_date', lines);
+  const number = nearest(context, 'header/number', lines);
+  const place = nearest(context, 'header/place_and_date', lines);
   const own = ownSentence(context, frame);
   const kind = frame.kind === null ? null : (context.first('layout/alone_kind', frame.kind)?.groups.kind ?? frame.kind);
   const blanks: HeaderFinding['blanks'][number][] = [];
@@ -33,8 +33,9 @@ export function findHeader(context: Context, outline: Outline): HeaderFinding {
   };
 }
 
-function firstIn(context: Context, rule: string, lines: readonly Range[]) {
-  for (const line of lines) {
+/** The match in the line that stands nearest to the kind. */
+function nearest(context: Context, rule: string, lines: readonly Range[]) {
+  for (const line of [...lines].reverse()) {
     const match = context.first(rule, line);
     if (match !== undefined) return match;
   }

@@ -49,7 +49,7 @@ function paragraphsOf(draft: Draft, source: string, flowEnd: number, notes: read
       end: line.end,
       region: inFlow ? 'flow' : 'footnote',
       mark: inFlow ? null : (notes[note++]?.mark ?? null),
-      apart: inFlow && /\n\s*\n|\f|^\s*$/.test(spaceBefore(source, draft.starts[line.start] as number)),
+      apart: inFlow && /\n\s*\n|\f/.test(spaceBefore(source, draft.starts[line.start] as number)),
     });
   }
   return found;

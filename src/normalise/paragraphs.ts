@@ -12,9 +12,10 @@ const INDENT = 0.06;
 /** Joins the lines of each paragraph and leaves one LF between paragraphs. */
 export function paragraphs(draft: Draft, source: string, layout: LayoutGrammar): Edit[] {
   const lines = linesOf(draft, source);
-  const prose = lines.filter((line) => !line.row);
+  const prose = lines.filter((line, i) => !line.row && !(isBar(lines[i - 1]) && isBar(lines[i + 1])));
   const wrapping = findWrapping(prose.map((line) => line.text));
   const blanks = meaningOfBlanks(prose, layout);
+  const usual = wrapping === null ? usualLength(prose) : null;
   const edits: Edit[] = [];
   if (lines[0] !== undefined && lines[0].start > 0) edits.push({ start: 0, end: lines[0].start, text: '' });
   let run = lines[0]?.text ?? '';
@@ -32,16 +33,30 @@ export function paragraphs(draft: Draft, source: string, layout: LayoutGrammar):
   return edits;
 
   function belongsTogether(before: Line, line: Line, next: Line | undefined): boolean {
-    if (before.row || line.row || layout.standsAlone(before.text) || layout.standsAlone(line.text)) return false;
+    if (before.row || line.row) return false;
+    if (isCapitals(before.text) && isCapitals(line.text) && !layout.opensParagraph(line.text)) {
+      if (layout.hangs(before.text)) return true; // "TM. ỦY BAN NHÂN" ⏎ "DÂN"
+      if (layout.opensSection(run) && !(blanks === 'part' && line.afterBlank) && layout.standsAlone(line.text)) return true; // "VII. CHẾ ĐỘ" ⏎ "BÁO CÁO"
+    }
+    if (layout.standsAlone(before.text) || layout.standsAlone(line.text)) return false;
     if (cutsCode(before.text, line.text)) return true;
     if (layout.isBareMarker(before.text)) return !layout.opensParagraph(line.text);
     const apart = blanks === 'part' && line.afterBlank;
     if (layout.opensParagraph(line.text) && !isCutRange(before.text, line.text) && !closesForeignBracket(line.text)) {
       return !apart && layout.awaitsNumber(before.text) && /^[\dIVX]/.test(line.text);
     }
-    if (wrapping === null || apart) return goesOn(before.text, line.text);
+    if (apart) return goesOn(before.text, line.text);
     if (blanks === 'part') return !/:$/.test(before.text) || /^\p{Ll}/u.test(line.text);
-    return joinsWrapped(before.text, line.text, next?.text, wrapping);
+    if (wrapping !== null) return joinsWrapped(before.text, line.text, next?.text, wrapping);
+    return goesOn(before.text, line.text) || (usual !== null && joinsRagged(before.text, line.text, usual));
+  }
+
+  /** Lines of uneven length: only a line that does not end a sentence, and is no short heading, goes on with a capital. */
+  function joinsRagged(before: string, line: string, length: number): boolean {
+    if (/[.;:!?…]$/.test(before)) return false;
+    if (layout.hangs(before)) return true;
+    if (isCapitals(run) !== isCapitals(line) && isCapitals(run)) return false;
+    return before.length >= length * (layout.opensSection(run) || isCapitals(run) ? 0.6 : 0.45);
   }
 
   function joinsWrapped(before: string, line: string, next: string | undefined, wrapped: Wrapping): boolean {
@@ -64,12 +79,23 @@ export function paragraphs(draft: Draft, source: string, layout: LayoutGrammar):
 
 /**
  * What a blank line says: in text from PDF every line is followed by one and it says nothing; where lines that open a
- * paragraph mostly follow one, it parts paragraphs and lines without one belong together.
+ * paragraph mostly follow one, and the others mostly go on with a small letter, it parts paragraphs.
  */
 function meaningOfBlanks(lines: readonly Line[], layout: LayoutGrammar): 'nothing' | 'part' {
   if (lines.filter((line) => line.afterBlank).length >= lines.length * 0.8) return 'nothing';
   const opening = lines.filter((line) => layout.opensParagraph(line.text));
-  return opening.length >= 5 && opening.filter((line) => line.afterBlank).length >= opening.length * 0.7 ? 'part' : 'nothing';
+  const inside = lines.filter((line) => !line.afterBlank && !layout.opensParagraph(line.text) && !layout.standsAlone(line.text));
+  const goingOn = inside.filter((line) => /^[\p{Ll}\d(]/u.test(line.text));
+  const parts = opening.filter((line) => line.afterBlank).length >= opening.length * 0.7;
+  return opening.length >= 5 && parts && goingOn.length >= inside.length * 0.4 ? 'part' : 'nothing';
+}
+
+/** How long lines usually are in a text that was wrapped unevenly; null where lines are not wrapped. */
+function usualLength(lines: readonly Line[]): number | null {
+  const cut = lines.filter((line, i) => /^\p{Ll}/u.test(line.text) && i > 0 && !/[.;:!?…]$/.test((lines[i - 1] as Line).text));
+  if (cut.length < 10 || cut.length < lines.length * 0.2) return null;
+  const lengths = cut.map((line) => (lines[lines.indexOf(line) - 1] as Line).text.length).sort((a, b) => a - b);
+  return lengths[Math.floor(lengths.length / 2)] as number;
 }
 
 /** A line that closes a bracket which it does not open: "– trừ văn bản mật)." */
@@ -91,5 +117,8 @@ function looksIndented(line: string, next: string | undefined, { measure, width 
 
 /** "giai đoạn 2026" ⏎ "- 2030": the hyphen is no bullet. */
 const isCutRange = (before: string, line: string): boolean => /\d$/.test(before) && /^[-–]\s?\d{4}/.test(line);
+
+/** A bar alone on its line parts the cells of a table. */
+const isBar = (line: Line | undefined): boolean => line?.text === '|';
 
 const isCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);

@@ -50,8 +50,8 @@ export function readAnnexes(reading: Reading, paragraphs: readonly Block[]): Fou
       const draft = open();
       draft.title = title;
       if (note !== null) draft.notes.push(note);
-    } else if (title !== null && note === null && current !== undefined && current.notes.length === 0 && isNumberOnly(reading, current.title)) {
-      current.notes.push(current.title as Range);
+    } else if (title !== null && current !== undefined && current.notes.length === 0 && isNumberOnly(reading, current.title)) {
+      current.notes.push(current.title as Range, ...(note === null ? [] : [note]));
       current.title = title;
     } else (current ?? open()).notes.push(p);
   }
@@ -69,7 +69,7 @@ function isAnnex(reading: Reading, { title, notes }: Draft): boolean {
 
 /** "PHỤ LỤC II": the title follows on the next line. */
 const isNumberOnly = (reading: Reading, title: Range | null): boolean =>
-  title !== null && /^phụ lục\s*(?:số\s*)?[\dIVX]*\.?:?$/i.test(reading.textOf(title));
+  title !== null && reading.find('layout/alone_annex', title) !== undefined;
 
 /** "DANH MỤC NHIỆM VỤ(Ban hành kèm theo Kế hoạch số ...)": the title, and the note that may follow on the same line. */
 function splitTitle(reading: Reading, p: Range): { title: Range | null; note: Range | null } {

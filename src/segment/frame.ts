@@ -16,7 +16,7 @@ export interface Blocks {
 
 const BODY_STYLES = new Set(['part', 'chapter', 'division', 'letter', 'roman', 'article', 'arabic']);
 /** How far down the kind of a document may stand. */
-const HEAD_LINES = 40;
+const HEAD_LINES = 90;
 
 /** True where a plan of its own begins: its kind on a line, and sections behind it. */
 export function opensAttached(reading: Reading, blocks: readonly Block[]): boolean {
@@ -32,7 +32,7 @@ export function findBlocks(reading: Reading, paragraphs: readonly Block[]): Bloc
   const is = (rule: string, p: Block | undefined) => p !== undefined && p.rows === null && reading.find(rule, p) !== undefined;
   const text = (p: Range) => reading.textOf(p);
   const capital = (p: Range) => /^[^\p{L}]*\p{Lu}/u.test(text(p));
-  const kindAt = paragraphs.findIndex((p, i) => i < HEAD_LINES && p.rows === null && isKind(reading, p));
+  const kindAt = findKind();
 
   const firstBody = paragraphs.findIndex((p, i) => i > kindAt && opensBody(p));
   const bodyFrom = firstBody < 0 ? paragraphs.length : firstBody;
@@ -58,6 +58,12 @@ export function findBlocks(reading: Reading, paragraphs: readonly Block[]): Bloc
     body: paragraphs.slice(Math.min(bodyFrom, closingFrom), closingFrom),
     rest: paragraphs.slice(tail.to),
   };
+
+  /** The first line in capitals that names a kind; web pages name it before, in a list of properties. */
+  function findKind(): number {
+    const kinds = paragraphs.flatMap((p, i) => (i < HEAD_LINES && p.rows === null && isKind(reading, p) ? [i] : []));
+    return kinds.find((i) => isCapitals(text(paragraphs[i] as Range))) ?? kinds[0] ?? -1;
+  }
 
   function spanOf(from: number, to: number): Range {
     return { start: (paragraphs[from] as Range).start, end: (paragraphs[to - 1] as Range).end };
@@ -99,13 +105,19 @@ export function findBlocks(reading: Reading, paragraphs: readonly Block[]): Bloc
     let start = to;
     for (let i = Math.max(from, to - 6); i < to; i++) {
       const p = paragraphs[i] as Block;
-      if (is('layout/opens_closing', p) || (/\.\/\.$/.test(text(p)) && opensNoSection(p))) {
+      if (is('layout/opens_closing', p) || (/\.\/\.$/.test(text(p)) && opensNoSection(p) && !followsHeading(i))) {
         start = i;
         break;
       }
     }
     while (start > from && start < to && /^\(.*\)$/.test(text(paragraphs[start - 1] as Range))) start--;
     return start;
+  }
+
+  /** The only paragraph below a heading is no closing, though it ends the plan. */
+  function followsHeading(i: number): boolean {
+    const before = paragraphs[i - 1];
+    return before !== undefined && before.rows === null && findMarker(reading, before) !== null && !/[.;:]$/.test(text(before));
   }
 
   function opensNoSection(p: Block): boolean {
