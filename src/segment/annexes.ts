@@ -3,7 +3,7 @@ import type { AnnexNode, Outline, Table } from '../model/outline.ts';
 import type { Range } from '../model/range.ts';
 import type { Block } from './bar-tables.ts';
 import { isCapitals, type Reading, trim } from './reading.ts';
-import { isRow, lineOf, readTable, tableOf } from './tables.ts';
+import { type FoundTable, isRow, lineOf, readTable, tableOf } from './tables.ts';
 
 export interface FoundAnnexes {
   readonly annexes: readonly AnnexNode[];
@@ -28,20 +28,23 @@ export function readAnnexes(reading: Reading, paragraphs: readonly Block[]): Fou
     drafts.push(current);
     return current;
   };
+  const add = ({ table, furniture: left, goesOn }: FoundTable) => {
+    const { tables } = current ?? open();
+    const before = tables.at(-1);
+    furniture.push(...left);
+    if (goesOn && before !== undefined) tables[tables.length - 1] = { columns: before.columns, rows: [...before.rows, ...table.rows] };
+    else tables.push(table);
+  };
   for (let i = 0; i < paragraphs.length; i++) {
     const p = paragraphs[i] as Block;
     if (p.rows !== null) {
-      const found = tableOf(reading, p.rows.map((cells) => ({ cells, line: lineOf(cells) })));
-      (current ?? open()).tables.push(found.table);
-      furniture.push(...found.furniture);
+      add(tableOf(reading, p.rows.map((cells) => ({ cells, line: lineOf(cells) })), current?.tables.at(-1)));
       continue;
     }
     if (isRow(reading, p)) {
       let to = i;
       while (to < paragraphs.length && paragraphs[to]?.rows === null && isRow(reading, paragraphs[to] as Range)) to++;
-      const found = readTable(reading, paragraphs.slice(i, to));
-      (current ?? open()).tables.push(found.table);
-      furniture.push(...found.furniture);
+      add(readTable(reading, paragraphs.slice(i, to), current?.tables.at(-1)));
       i = to - 1;
       continue;
     }

@@ -80,7 +80,8 @@ export function readBars(reading: Reading, paragraphs: readonly Paragraph[]): Un
   /** Text of a cell follows its bar at once; what stands apart, or heads a document or annex, is no cell. */
   function endsTable(p: Paragraph | undefined): boolean {
     if (p === undefined || isBar(p)) return false;
-    return p.apart || reading.find('layout/alone_kind', p) !== undefined || reading.find('layout/annex_title', p)?.start === p.start;
+    const numbered = /^(?:[IVX]+|\d{1,3})[.)]?$/.test(reading.textOf(p));
+    return (p.apart && !numbered) || reading.find('layout/alone_kind', p) !== undefined || reading.find('layout/annex_title', p)?.start === p.start;
   }
 }
 
@@ -103,10 +104,13 @@ function rowsOf(reading: Reading, cells: readonly Cell[], end: number, paragraph
   };
   let i = first;
   let to = end;
+  let last = 0;
   while (i < cells.length) {
-    const take = isGroupAt(reading, cells, i, width) ? filledFrom(cells, i) : Math.min(width, cells.length - i);
+    const take = widthAt(reading, cells, i, width, last);
     const row = cells.slice(i, i + take);
     rows.push(row.map((cell) => cell.range ?? empty(cell)));
+    const number = numberIn(reading, row[0]);
+    if (number !== null) last = number;
     i += take;
     to = (row.at(-1) as Cell).to + 1;
     const next = cells[i];
@@ -118,25 +122,33 @@ function rowsOf(reading: Reading, cells: readonly Cell[], end: number, paragraph
   return { rows, to: Math.max(to, Math.min(end, paragraphs.length)) };
 }
 
-function filledFrom(cells: readonly Cell[], from: number): number {
-  let i = from;
-  while (i < cells.length && cells[i]?.range !== null) i++;
-  return Math.max(i - from, 1);
+/**
+ * How many cells the row at a place has: those up to the first gap behind which the next row opens, since merged cells and
+ * group rows leave cells out; at most the width of the first row.
+ */
+function widthAt(reading: Reading, cells: readonly Cell[], at: number, width: number, last: number): number {
+  const own = numberIn(reading, cells[at]) ?? last;
+  for (let k = 1; k < width; k++) {
+    if (cells[at + k]?.range === null && opensRow(reading, cells[at + k + 1], own)) return k;
+  }
+  return Math.min(width, cells.length - at);
 }
 
-/** A row of fewer cells that only names what follows: "II" and a title, or a title alone. */
-function isGroupAt(reading: Reading, cells: readonly Cell[], at: number, width: number): boolean {
-  const filled = filledFrom(cells, at);
-  const range = cells[at]?.range;
-  if (range === undefined || range === null || filled >= width || filled > 2) return false;
-  const text = reading.textOf(range);
-  const next = cells[at + filled + 1]?.range;
-  const opensRow = next !== undefined && next !== null && /^\d{1,3}[.)]?$|^[IVX]+\b/.test(reading.textOf(next));
-  return opensRow && (/^(?:[IVX]+|[A-Z])[.)]?(?:\s|$)/.test(text) || filled === 1);
+const numberIn = (reading: Reading, cell: Cell | undefined): number | null => {
+  const text = cell?.range == null ? '' : reading.textOf(cell.range);
+  return /^\d{1,3}[.)]?$/.test(text) ? Number.parseInt(text, 10) : null;
+};
+
+/** The next number in turn, the first of a new group, or a Roman number or letter that heads a group. */
+function opensRow(reading: Reading, cell: Cell | undefined, last: number): boolean {
+  const number = numberIn(reading, cell);
+  if (number !== null) return number === last + 1 || number === 1;
+  return cell?.range != null && /^(?:[IVX]+|[A-Z])[.)]?(?:\s|$)/.test(reading.textOf(cell.range));
 }
 
 /** Letterhead and signature are often laid out as a table without being one. */
 function isLayout(reading: Reading, rows: readonly (readonly Range[])[]): boolean {
+  if (rows.every((row) => row.length <= 1)) return true;
   if (rows.length > 8) return false;
   const lines = rows.flat().flatMap((cell) => reading.textOf(cell).split('\n').map((line) => line.trim()));
   const whole = lines.join('\n');

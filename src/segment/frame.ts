@@ -97,7 +97,15 @@ export function findBlocks(reading: Reading, paragraphs: readonly Block[]): Bloc
 
   function opensTail(p: Block, i: number): boolean {
     if (is('layout/opens_recipients', p)) return true;
+    if (i > bodyFrom && opensAnnex(p, i)) return true;
     return isCapitals(text(p)) && is('layout/alone_signature', p) && i > bodyFrom;
+  }
+
+  /** A plan without a signature of its own ends where its annex begins. */
+  function opensAnnex(p: Block, i: number): boolean {
+    if (p.rows !== null || findMarker(reading, p) !== null) return false;
+    const next = paragraphs[i + 1];
+    return isCapitals(text(p)) && (is('layout/alone_annex', p) || is('layout/annex_note', next));
   }
 
   /** The closing begins at "Trên đây là", or at the paragraph that ends with "./.", and at notes in brackets before it. */

@@ -23,7 +23,7 @@ export function buildSections(reading: Reading, twigs: readonly Twig[]): { secti
     const titles = findTitles(reading, siblings);
     return siblings.map((twig, i) => {
       const titled = titles[i] as Titled;
-      const named = roleOf(reading, titled.title);
+      const named = roleOf(reading, titled.title, inherited.roleRule === null);
       const own = named ?? inherited;
       const id = idOf(twig.path);
       const { tables, prose } = tablesIn(reading, twig.paragraphs);
@@ -52,8 +52,10 @@ export function buildSections(reading: Reading, twigs: readonly Twig[]): { secti
   }
 }
 
-function roleOf(reading: Reading, title: Range | null): Inherited | undefined {
-  const match = title === null ? undefined : reading.find('sections', title);
+/** @param open true where no section above has a role: there a heading that gives an order heads tasks */
+function roleOf(reading: Reading, title: Range | null, open: boolean): Inherited | undefined {
+  if (title === null) return undefined;
+  const match = reading.find('sections', title) ?? (open ? reading.find('sections_open', title) : undefined);
   return match === undefined ? undefined : { role: match.rule.with.role as Role, roleRule: match.rule.id };
 }
 

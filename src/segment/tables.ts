@@ -7,6 +7,8 @@ export interface FoundTable {
   readonly table: Table;
   /** Header rows after the first, bars between cells. */
   readonly furniture: Outline['furniture'];
+  /** True where it goes on with the columns of the table before it. */
+  readonly goesOn: boolean;
 }
 
 export const isRow = (reading: Reading, line: Range): boolean => /\t|^\|/.test(reading.textOf(line));
@@ -28,29 +30,45 @@ export function cellsOf(reading: Reading, line: Range): Range[] {
 /** The stretch of a row whose cells are known. */
 export const lineOf = (cells: readonly Range[]): Range => ({ start: (cells[0] as Range).start, end: (cells.at(-1) as Range).end });
 
-export function readTable(reading: Reading, lines: readonly Range[]): FoundTable {
+export function readTable(reading: Reading, lines: readonly Range[], before?: Table): FoundTable {
   const furniture: Outline['furniture'][number][] = lines.flatMap((line) => separatorsOf(reading, line));
   const rows = lines.filter((line) => !isRule(reading, line)).map((line) => ({ line, cells: cellsOf(reading, line) }));
-  const { table, furniture: repeated } = tableOf(reading, rows);
-  return { table, furniture: [...furniture, ...repeated] };
+  const found = tableOf(reading, rows, before);
+  return { ...found, furniture: [...furniture, ...found.furniture] };
+}
+
+/** A row whose number is merged with the row above it begins with its second cell. */
+function inColumns(reading: Reading, cells: readonly Range[], columns: Table['columns']): readonly Range[] {
+  const first = cells[0];
+  if (first === undefined || cells.length >= columns.length || columns[0]?.role !== 'number') return cells;
+  if (/^(?:[\d.]+|[IVXa-zđ]+|[A-Z])[.)]?$/.test(reading.textOf(first)) || first.end === first.start) return cells;
+  return [{ start: first.start, end: first.start }, ...cells];
+}
+
+/** A table that a page break cut begins with a numbered row, and has as many columns as the one before it. */
+function continues(reading: Reading, cells: readonly Range[], before: Table): boolean {
+  const first = cells[0];
+  return first !== undefined && Math.abs(cells.length - before.columns.length) <= 1 && /^\d{1,3}[.)]?$/.test(reading.textOf(first));
 }
 
 /** Makes a table of rows whose cells are known; the first row is its header. */
-export function tableOf(reading: Reading, rows: readonly { line: Range; cells: readonly Range[] }[]): FoundTable {
+export function tableOf(reading: Reading, rows: readonly { line: Range; cells: readonly Range[] }[], before?: Table): FoundTable {
   const furniture: Outline['furniture'][number][] = [];
-  const header = rows[0]?.cells ?? [];
-  const columns = header.map((name) => ({ name, role: columnRole(reading, name) }));
+  const goesOn = before !== undefined && continues(reading, rows[0]?.cells ?? [], before);
+  const header = goesOn ? [] : (rows[0]?.cells ?? []);
+  const columns = goesOn ? before.columns : header.map((name) => ({ name, role: columnRole(reading, name) }));
   const data: TableRow[] = [];
   let group: Range | null = null;
-  for (const { line, cells } of rows.slice(1)) {
+  for (const { line, cells } of rows.slice(goesOn ? 0 : 1)) {
     if (isSame(reading, cells, header)) furniture.push(...cells.filter((cell) => cell.end > cell.start).map((cell) => ({ ...cell, reason: 'repeated-header' as const })));
     else {
-      const kind = isGroup(reading, cells, header.length) ? 'group' : 'data';
+      const kind = isGroup(reading, cells, columns.length) ? 'group' : 'data';
       if (kind === 'group') group = cells.find((cell, i) => i > 0 && cell.end > cell.start) ?? (cells[0] as Range);
-      data.push({ start: line.start, end: line.end, kind, cells, group: kind === 'group' ? null : group });
+      const placed = kind === 'data' ? inColumns(reading, cells, columns) : cells;
+      data.push({ start: line.start, end: line.end, kind, cells: placed, group: kind === 'group' ? null : group });
     }
   }
-  return { table: { columns, rows: data }, furniture };
+  return { table: { columns, rows: data }, furniture, goesOn };
 }
 
 /** "|---|---|": the line below the header of a Markdown table. */
@@ -74,8 +92,10 @@ const isSame = (reading: Reading, a: readonly Range[], b: readonly Range[]): boo
 /** A row that only names what follows: a Roman number or letter, a title, and nothing in the other cells. */
 function isGroup(reading: Reading, cells: readonly Range[], width: number): boolean {
   const filled = cells.filter((cell) => cell.end > cell.start);
-  if (width < 3 || filled.length > 2 || filled.length === 0) return false;
   const first = reading.textOf(cells[0] as Range);
-  if (filled.length === 1) return cells.length < width || isCapitals(reading.textOf(filled[0] as Range)) || filled[0] === cells[0];
+  const second = cells[1] === undefined ? '' : reading.textOf(cells[1]);
+  if (/^[IVX]+[.)]?$/.test(first) && isCapitals(second)) return true;
+  if (width < 3 || filled.length > 2 || filled.length === 0) return false;
+  if (filled.length === 1) return cells.length < width || isCapitals(reading.textOf(filled[0] as Range)) || filled[0] === cells[0] || /^(?:[IVX]+|[A-Z])[.)]\s/.test(reading.textOf(filled[0] as Range));
   return /^(?:[IVX]+|[A-Z])[.)]?$/.test(first);
 }
