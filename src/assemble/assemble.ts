@@ -118,7 +118,7 @@ export function assemble(normal: NormalText, outline: Outline, findings: Finding
       lead: namesOf(one.agencies, 'lead'),
       coordinators: namesOf(one.agencies, 'coordinate'),
       leadFrom: from,
-      due: dueOf((limit) => limit.unit === one.unit || sameRow(limit.unit, one.unit)),
+      due: dueOf((limit) => limit.unit === one.unit || sameRow(limit.unit, one.unit) || one.attributes.includes(limit.unit)),
       ...(one.deliverable === null ? {} : { deliverable: places.text(one.deliverable) }),
       targets: within.map((quantity) => quantityIds.get(quantity) as string),
       ...places.at(one),
@@ -129,7 +129,7 @@ export function assemble(normal: NormalText, outline: Outline, findings: Finding
   function deadlineOf(one: DeadlineFinding): Deadline {
     const days = daysOf(one.value);
     const binds = (unit: Unit) => unit === one.unit || sameRow(unit, one.unit);
-    const task = findings.tasks.find((other) => binds(other.unit));
+    const task = findings.tasks.find((other) => binds(other.unit) || other.attributes.includes(one.unit));
     const quantity = findings.quantities.find((other) => binds(other.unit));
     return {
       id: nextId('d', one.unit.section),

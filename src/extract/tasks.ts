@@ -3,18 +3,77 @@ import type { AgencyFinding, ObjectiveFinding, QuantityFinding, TaskFinding, Uni
 import type { Outline, SectionNode, Table, TableRow } from '../model/outline.ts';
 import { tablesOf } from '../model/tables-of.ts';
 import type { Range } from '../model/range.ts';
-import { bodiesBySection, coordinatorsIn, keyOf, leadsIn, onlyCoordinates, splitBodies } from './agencies.ts';
+import { bodiesBySection, bodiesOfHeading, coordinatorsIn, keyOf, leadsIn, onlyCoordinates, splitBodies } from './agencies.ts';
 import type { Context } from './context.ts';
 
 export function findTasks(context: Context, outline: Outline, units: readonly Unit[]): TaskFinding[] {
   const headings = bodiesBySection(context, outline.sections);
+  const attributes = attributesOf(outline, units);
   const leaves = units.flatMap((unit) => {
-    if (unit.leaf === null || unit.node === null || !isDuty(context, unit)) return [];
-    if (unit.role === 'tasks') return [bodyTask(context, unit)];
-    return unit.role === 'organisation' ? [assignment(context, unit, headings.get(unit.node) ?? [])] : [];
+    const { leaf, node } = unit;
+    if (node === null) return [];
+    if (leaf === null) return isBareTask(unit) ? [withAttributes(context, bodyTask(context, unit), attributes(unit))] : [];
+    if (!isDuty(context, unit)) return [];
+    if (unit.role === 'tasks') return [withAttributes(context, bodyTask(context, unit), attributes(unit))];
+    if (unit.role !== 'organisation') return [];
+    return [withAttributes(context, assignment(context, unit, headingFor(context, unit, headings)), attributes(unit))];
   });
   const rows = tablesOf(outline).flatMap((table) => rowTasks(context, table, units));
   return [...leaves, ...rows];
+}
+
+/** The bodies of the heading that a leaf stands under: an unnumbered one between the leaves, else that of the section. */
+function headingFor(context: Context, { leaf, node }: Unit, headings: ReadonlyMap<SectionNode, Range[]>): readonly Range[] {
+  const under = leaf?.under == null ? undefined : node?.leaves[leaf.under];
+  if (under === undefined) return headings.get(node as SectionNode) ?? [];
+  return bodiesOfHeading(context, under);
+}
+
+/** A heading below which only lines such as "Cơ quan chủ trì: ..." stand is a task itself. */
+function isBareTask({ role, node, start }: Unit): boolean {
+  if (role !== 'heading' || node === null || node.title?.start !== start || node.role !== 'tasks' || node.attribute !== null) return false;
+  const told = [...node.leaves.map((leaf) => leaf.attribute), ...node.sections.map((child) => child.attribute)];
+  return told.length > 0 && told.every((attribute) => attribute !== null);
+}
+
+/** For a task the units that say more of it: lines below it, and sections beside it or beside a section around it. */
+function attributesOf(outline: Outline, units: readonly Unit[]): (unit: Unit) => Unit[] {
+  const told = units.filter((unit) => unit.leaf !== null && (unit.leaf.attribute ?? unit.node?.attribute) != null);
+  if (told.length === 0) return () => [];
+  const parents = new Map<SectionNode, SectionNode | null>();
+  const visit = (nodes: readonly SectionNode[], parent: SectionNode | null) => {
+    for (const node of nodes) {
+      parents.set(node, parent);
+      visit(node.sections, node);
+    }
+  };
+  visit(outline.sections, null);
+  const inside = (unit: Unit, node: SectionNode): boolean => {
+    for (let at: SectionNode | null | undefined = unit.node; at != null; at = parents.get(at)) if (at === node) return true;
+    return false;
+  };
+  return (unit) => {
+    const node = unit.node as SectionNode;
+    const from = unit.leaf === null ? 0 : node.leaves.indexOf(unit.leaf) + 1;
+    const next = node.leaves.findIndex((leaf, i) => i >= from && leaf.attribute === null);
+    const lines = node.leaves.slice(from, next < 0 ? undefined : next);
+    const beside: SectionNode[] = [...node.sections];
+    for (let at = parents.get(node); at != null; at = parents.get(at)) beside.push(...at.sections);
+    const marked = beside.filter((other) => other.attribute !== null);
+    return told.filter((other) => (other.leaf !== null && lines.includes(other.leaf)) || marked.some((section) => inside(other, section)));
+  };
+}
+
+function withAttributes(context: Context, task: TaskFinding, units: readonly Unit[]): TaskFinding {
+  if (units.length === 0) return task;
+  const bodies = (role: Unit['role'], duty: AgencyFinding['duty']) =>
+    units.filter((unit) => unit.role === role).flatMap((unit) => splitBodies(context, bodyOfCell(context, unit)).map(namer(context, unit)(duty, 'text')));
+  return {
+    ...task,
+    agencies: [...task.agencies, ...bodies('annex.lead', 'lead'), ...bodies('annex.coordinators', 'coordinate')],
+    deliverable: units.find((unit) => unit.role === 'annex.deliverable') ?? task.deliverable,
+    attributes: units,
+  };
 }
 
 /** A leaf that only introduces what follows is no duty; with several sentences it is both. */
@@ -47,7 +106,7 @@ function bodyTask(context: Context, unit: Unit): TaskFinding {
   const agency = namer(context, unit);
   const leads = leadsIn(context, unit).map(agency('lead', 'text'));
   const coordinators = coordinatorsIn(context, unit).map(agency('coordinate', 'text'));
-  return { unit, start: unit.start, end: unit.end, origin: 'body', number: null, agencies: [...leads, ...coordinators], deliverable: null, rule: 'tasks/leaf' };
+  return { unit, start: unit.start, end: unit.end, origin: 'body', number: null, agencies: [...leads, ...coordinators], deliverable: null, attributes: [], rule: 'tasks/leaf' };
 }
 
 function assignment(context: Context, unit: Unit, heading: readonly Range[]): TaskFinding {
@@ -56,7 +115,7 @@ function assignment(context: Context, unit: Unit, heading: readonly Range[]): Ta
   const helps = onlyCoordinates(context, unit);
   const own = heading.length === 0 ? leadsIn(context, unit).map(agency('lead', 'text')) : [];
   const above = heading.map(agency(helps ? 'coordinate' : 'lead', 'heading'));
-  return { unit, start: unit.start, end: unit.end, origin: 'assignment', number: null, agencies: [...own, ...above, ...named], deliverable: null, rule: 'tasks/assignment' };
+  return { unit, start: unit.start, end: unit.end, origin: 'assignment', number: null, agencies: [...own, ...above, ...named], deliverable: null, attributes: [], rule: 'tasks/assignment' };
 }
 
 function rowTasks(context: Context, table: Table, units: readonly Unit[]): TaskFinding[] {
@@ -68,7 +127,7 @@ function rowTasks(context: Context, table: Table, units: readonly Unit[]): TaskF
     if (row.kind === 'group' || cell === undefined || cell.end === cell.start) return [];
     const unit = units.find((one) => one.start === cell.start && one.row === row) as Unit;
     const number = numberAt < 0 ? null : context.textOf(row.cells[numberAt] as Range).replace(/[.)]$/, '') || null;
-    return [{ unit, start: cell.start, end: cell.end, origin: 'annex', number, agencies: rowAgencies(context, table, row, unit), deliverable: deliverableAt < 0 ? null : nonEmpty(row.cells[deliverableAt]), rule: 'tasks/row' }];
+    return [{ unit, start: cell.start, end: cell.end, origin: 'annex', number, agencies: rowAgencies(context, table, row, unit), deliverable: deliverableAt < 0 ? null : nonEmpty(row.cells[deliverableAt]), attributes: [], rule: 'tasks/row' }];
   });
 }
 
@@ -83,10 +142,15 @@ export function rowAgencies(context: Context, table: Table, row: TableRow, unit:
   ];
 }
 
+/** What names bodies in a cell, without the duty behind it: "Sở A chủ trì hướng dẫn, tổng hợp". */
+function bodyOfCell(context: Context, cell: Range): Range {
+  return context.first('agencies/cell_bodies', cell)?.groups.bodies ?? cell;
+}
+
 function bodiesInColumn(context: Context, table: Table, row: TableRow, role: 'lead' | 'coordinators'): Range[] {
   return table.columns.flatMap((column, i) => {
     const cell = row.cells[i];
-    return column.role === role && cell !== undefined && cell.end > cell.start ? splitBodies(context, cell) : [];
+    return column.role === role && cell !== undefined && cell.end > cell.start ? splitBodies(context, bodyOfCell(context, cell)) : [];
   });
 }
 

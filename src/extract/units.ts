@@ -42,12 +42,19 @@ export function unitsOf(outline: Outline): Unit[] {
       ...(node.title === null ? [] : [of(node.title, 'heading', null)]),
       ...node.leaves.flatMap((leaf) => [
         ...(leaf.heading === null ? [] : [of(leaf.heading, 'heading', null)]),
-        of(leaf, node.role, leaf),
+        of(leaf, roleOf(node, leaf), leaf),
       ]),
       ...node.tables.flatMap((table) => tableUnits(table, node.id, plain)),
       ...node.sections.flatMap(sectionUnits),
     ];
   }
+}
+
+/** A line that says something of a task is read as a cell of that column is. */
+function roleOf(node: SectionNode, leaf: Leaf): Unit['role'] {
+  const attribute = leaf.attribute ?? node.attribute;
+  if (attribute !== null && (node.role === 'tasks' || node.role === 'organisation')) return `annex.${attribute}`;
+  return leaf.kind === 'heading' ? 'heading' : node.role;
 }
 
 type Plain = (range: Range, section: string, role: Unit['role']) => Unit;

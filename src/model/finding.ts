@@ -80,6 +80,8 @@ export interface TaskFinding extends Range {
   readonly number: string | null;
   readonly agencies: readonly AgencyFinding[];
   readonly deliverable: Range | null;
+  /** Lines and sections that say more of it. */
+  readonly attributes: readonly Unit[];
   readonly rule: string;
 }
 

@@ -39,9 +39,12 @@ export interface Marker extends Range {
   readonly numbers: readonly number[];
 }
 
+/** What a line may say of the task that it belongs to. */
+export type Attribute = 'lead' | 'coordinators' | 'due' | 'deliverable';
+
 /** The smallest stretch of text that stands for itself: a paragraph, a bullet, what follows a run-in heading. */
 export interface Leaf extends Range {
-  readonly kind: 'paragraph' | 'dash' | 'plus' | 'enumerated' | 'run-in';
+  readonly kind: 'paragraph' | 'dash' | 'plus' | 'enumerated' | 'run-in' | 'heading';
   /** The bullet in front of it. */
   readonly bullet: Range | null;
   /** A run-in heading of a bullet ("- Kinh tế số: Hỗ trợ ..."), with its colon. */
@@ -50,6 +53,10 @@ export interface Leaf extends Range {
   readonly introduces: boolean;
   /** The leaf that introduced it, by its place among the leaves of the section. */
   readonly below: number | null;
+  /** What it says of the task above it ("Cơ quan chủ trì: ..."); null for a leaf of its own. */
+  readonly attribute: Attribute | null;
+  /** The unnumbered heading above it, by its place among the leaves of the section. */
+  readonly under: number | null;
 }
 
 export interface SectionNode {
@@ -67,6 +74,8 @@ export interface SectionNode {
   readonly roleRule: string | null;
   /** True where its own heading gives the role. */
   readonly ownRole: boolean;
+  /** What its leaves say of the tasks beside it, by its own heading or one above; null mostly. */
+  readonly attribute: Attribute | null;
   readonly leaves: readonly Leaf[];
   /** Tables between its leaves. */
   readonly tables: readonly Table[];

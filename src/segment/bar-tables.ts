@@ -4,7 +4,7 @@
 // tells how many cells a row has. Tables that only lay out letterhead and signature are taken apart again.
 import type { Paragraph } from '../model/normal-text.ts';
 import type { Range } from '../model/range.ts';
-import type { Reading } from './reading.ts';
+import { isCapitals, type Reading } from './reading.ts';
 import { cellsOf, isRule, separatorsOf } from './tables.ts';
 
 /** A paragraph, or a table as a whole with the cells of its rows. */
@@ -81,7 +81,8 @@ export function readBars(reading: Reading, paragraphs: readonly Paragraph[]): Un
   function endsTable(p: Paragraph | undefined): boolean {
     if (p === undefined || isBar(p)) return false;
     const numbered = /^(?:[IVX]+|\d{1,3})[.)]?$/.test(reading.textOf(p));
-    return (p.apart && !numbered) || reading.find('layout/alone_kind', p) !== undefined || reading.find('layout/annex_title', p)?.start === p.start;
+    const heads = isCapitals(reading.textOf(p)) && (reading.find('layout/alone_kind', p) ?? reading.find('layout/annex_title', p)) !== undefined;
+    return (p.apart && !numbered) || heads;
   }
 }
 

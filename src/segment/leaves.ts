@@ -1,4 +1,4 @@
-import type { Leaf } from '../model/outline.ts';
+import type { Attribute, Leaf } from '../model/outline.ts';
 import type { Range } from '../model/range.ts';
 import { isCapitals, type Reading, trim } from './reading.ts';
 
@@ -42,7 +42,14 @@ export function leafOf(reading: Reading, paragraph: Range, inSection = true): Le
     heading: stripped ? { start: runIn.heading.start, end: runIn.rest.start } : null,
     introduces: /:$/.test(reading.textOf(own)) || (bullet !== undefined && isCapitals(reading.textOf(own))),
     below: null,
+    attribute: stripped ? attributeOf(reading, runIn.heading) : null,
+    under: null,
   };
+}
+
+/** What a label says of the task above it. */
+export function attributeOf(reading: Reading, label: Range): Attribute | null {
+  return (reading.find('attributes', label)?.rule.with.attribute as Attribute | undefined) ?? null;
 }
 
 /** In a plain paragraph the words before a colon are a heading where they are a name, no order to do something. */
@@ -50,14 +57,28 @@ function isLabel(reading: Reading, heading: Range): boolean {
   return reading.textOf(heading).split(/\s+/).length <= 10 && reading.find('leaves/opens_with_verb', heading) === undefined;
 }
 
-/** Tells each leaf which one introduced it: a paragraph introduces dashes, a dash introduces plusses. */
-export function linkLeaves(leaves: readonly Leaf[]): Leaf[] {
-  const depth = { enumerated: 0, 'run-in': 0, paragraph: 1, dash: 2, plus: 3 };
-  return leaves.map((leaf, i) => {
+/** A heading without a number is a short paragraph that ends no sentence, with longer ones below it. */
+const SHORT = 120;
+
+function isHeading(reading: Reading, leaf: Leaf, next: Leaf | undefined): boolean {
+  if (leaf.kind !== 'paragraph' || leaf.heading !== null || leaf.introduces || next === undefined) return false;
+  const text = reading.textOf(leaf);
+  const below = reading.textOf(next);
+  if (text.length > SHORT || /[.;:,!?…”)]$/.test(text) || !/^\p{Lu}/u.test(text)) return false;
+  return next.kind === 'paragraph' ? below.length > text.length && /[.;:…]$/.test(below) : next.kind === 'dash';
+}
+
+/** Finds unnumbered headings, and tells each leaf which one it stands under and which leaf introduced it. */
+export function linkLeaves(reading: Reading, leaves: readonly Leaf[]): Leaf[] {
+  const headed = leaves.map((leaf, i): Leaf => (isHeading(reading, leaf, leaves[i + 1]) ? { ...leaf, kind: 'heading' } : leaf));
+  const depth = { heading: 0, enumerated: 0, 'run-in': 0, paragraph: 1, dash: 2, plus: 3 };
+  return headed.map((leaf, i) => {
+    const under = headed.findLastIndex((other, k) => k < i && other.kind === 'heading');
+    const own = { ...leaf, under: under < 0 || leaf.kind === 'heading' ? null : under };
     for (let k = i - 1; k >= 0; k--) {
-      const other = leaves[k] as Leaf;
-      if (depth[other.kind] < depth[leaf.kind]) return { ...leaf, below: other.introduces ? k : null };
+      const other = headed[k] as Leaf;
+      if (depth[other.kind] < depth[leaf.kind]) return { ...own, below: other.introduces ? k : null };
     }
-    return leaf;
+    return own;
   });
 }

@@ -1,14 +1,15 @@
 // The tree of paragraphs becomes the tree of sections: ids, headings, roles, leaves.
-import type { Leaf, Outline, Role, SectionNode } from '../model/outline.ts';
+import type { Attribute, Leaf, Outline, Role, SectionNode } from '../model/outline.ts';
 import type { Range } from '../model/range.ts';
 import type { Block } from './bar-tables.ts';
-import { leafOf, linkLeaves } from './leaves.ts';
+import { attributeOf, leafOf, linkLeaves } from './leaves.ts';
 import type { Reading } from './reading.ts';
 import { type FoundTable, isRow, lineOf, readTable, tableOf } from './tables.ts';
 import { findTitles, type Titled } from './titles.ts';
 import type { Twig } from './tree.ts';
 
 interface Inherited {
+  readonly attribute: Attribute | null;
   readonly role: Role;
   readonly roleRule: string | null;
 }
@@ -17,14 +18,15 @@ interface Inherited {
 export function buildSections(reading: Reading, twigs: readonly Twig[]): { sections: SectionNode[]; furniture: Outline['furniture'] } {
   const used = new Map<string, number>();
   const furniture: Outline['furniture'][number][] = [];
-  return { sections: build(twigs, { role: 'other', roleRule: null }), furniture };
+  return { sections: build(twigs, { role: 'other', roleRule: null, attribute: null }), furniture };
 
   function build(siblings: readonly Twig[], inherited: Inherited): SectionNode[] {
     const titles = findTitles(reading, siblings);
     return siblings.map((twig, i) => {
       const titled = titles[i] as Titled;
       const named = roleOf(reading, titled.title, inherited.roleRule === null);
-      const own = named ?? inherited;
+      const attribute = (titled.title === null ? null : attributeOf(reading, titled.title)) ?? inherited.attribute;
+      const own = { ...(named ?? inherited), attribute };
       const id = idOf(twig.path);
       const { tables, prose } = tablesIn(reading, twig.paragraphs);
       furniture.push(...tables.flatMap((found) => found.furniture));
@@ -37,6 +39,7 @@ export function buildSections(reading: Reading, twigs: readonly Twig[]): { secti
         text: titled.text,
         ...own,
         ownRole: named !== undefined,
+        attribute,
         leaves: leavesOf(reading, titled, prose),
         tables: tables.map((found) => found.table),
         sections: build(twig.twigs, own),
@@ -53,7 +56,7 @@ export function buildSections(reading: Reading, twigs: readonly Twig[]): { secti
 }
 
 /** @param open true where no section above has a role: there a heading that gives an order heads tasks */
-function roleOf(reading: Reading, title: Range | null, open: boolean): Inherited | undefined {
+function roleOf(reading: Reading, title: Range | null, open: boolean): Omit<Inherited, 'attribute'> | undefined {
   if (title === null) return undefined;
   const match = reading.find('sections', title) ?? (open ? reading.find('sections_open', title) : undefined);
   return match === undefined ? undefined : { role: match.rule.with.role as Role, roleRule: match.rule.id };
@@ -87,7 +90,7 @@ function leavesOf(reading: Reading, titled: Titled, prose: readonly Block[]): Le
     const introduces = /:$/.test(reading.textOf(titled.text));
     const inner = kind === 'run-in' ? leafOf(reading, titled.text) : null;
     const heading = inner?.heading ?? null;
-    own.push({ start: inner?.start ?? titled.text.start, end: titled.text.end, kind, bullet: inner?.bullet ?? null, heading, introduces, below: null });
+    own.push({ start: inner?.start ?? titled.text.start, end: titled.text.end, kind, bullet: inner?.bullet ?? null, heading, introduces, below: null, attribute: inner?.attribute ?? null, under: null });
   }
-  return linkLeaves([...own, ...prose.map((paragraph) => leafOf(reading, paragraph))]);
+  return linkLeaves(reading, [...own, ...prose.map((paragraph) => leafOf(reading, paragraph))]);
 }
