@@ -10,7 +10,7 @@ export function splitBodies(context: Context, range: Range): Range[] {
   const kept = context.all('agencies/list_keeps', range);
   const breaks = context
     .all('agencies/list_break', range)
-    .filter((one) => !kept.some((whole) => one.start >= whole.start && one.end <= whole.end));
+    .filter((one) => !kept.some((whole) => one.start >= whole.start && one.end <= whole.end) && !inBrackets(context, range, one));
   const parts: Range[] = [];
   let start = range.start;
   for (const one of [...breaks, { start: range.end, end: range.end }]) {
@@ -21,22 +21,35 @@ export function splitBodies(context: Context, range: Range): Range[] {
   return parts;
 }
 
+/** A list in brackets explains a name and does not part it. */
+function inBrackets(context: Context, range: Range, place: Range): boolean {
+  const before = context.text.slice(range.start, place.start);
+  return before.split('(').length > before.split(')').length;
+}
+
 /** Without white space, bullets and closing punctuation at its ends. */
 function clean(context: Context, range: Range): Range {
   let { start, end } = range;
   while (start < end && /[\s,;.:+-]/.test(context.text[start] as string)) start++;
   while (end > start && /[\s,;.:]/.test(context.text[end - 1] as string)) end--;
+  const note = /\s*\([^()]*\)?$/.exec(context.text.slice(start, end));
+  if (note !== null && note.index > 0) end = start + note.index;
   return { start, end };
 }
 
 /** The bodies that a heading names; empty where it names none. */
 export function bodiesOfHeading(context: Context, heading: Range): Range[] {
-  const match = context.first('agencies/heading_is_body', heading);
-  return match?.groups.bodies === undefined ? [] : splitBodies(context, match.groups.bodies);
+  const bodies = context.first('agencies/heading_is_body', heading)?.groups.bodies;
+  return bodies === undefined ? [] : splitBodies(context, bodyOfCell(context, bodies));
+}
+
+/** What names bodies in a cell or heading, without the duty behind it: "Sở A chủ trì, phối hợp với ...". */
+export function bodyOfCell(context: Context, cell: Range): Range {
+  return context.first('agencies/cell_bodies', cell)?.groups.bodies ?? cell;
 }
 
 /** The bodies behind "phối hợp với". */
-export function coordinatorsIn(context: Context, unit: Unit): Range[] {
+export function coordinatorsIn(context: Context, unit: Range): Range[] {
   const found = context.all('agencies/coordinate_with', unit).flatMap((match) => splitBodies(context, match.groups.bodies as Range));
   const seen = new Set<string>();
   return found.filter((one) => {

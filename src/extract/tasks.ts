@@ -3,7 +3,7 @@ import type { AgencyFinding, ObjectiveFinding, QuantityFinding, TaskFinding, Uni
 import type { Outline, SectionNode, Table, TableRow } from '../model/outline.ts';
 import { tablesOf } from '../model/tables-of.ts';
 import type { Range } from '../model/range.ts';
-import { bodiesBySection, bodiesOfHeading, coordinatorsIn, keyOf, leadsIn, onlyCoordinates, splitBodies } from './agencies.ts';
+import { bodiesBySection, bodiesOfHeading, bodyOfCell, coordinatorsIn, keyOf, leadsIn, onlyCoordinates, splitBodies } from './agencies.ts';
 import type { Context } from './context.ts';
 
 export function findTasks(context: Context, outline: Outline, units: readonly Unit[]): TaskFinding[] {
@@ -109,13 +109,16 @@ function bodyTask(context: Context, unit: Unit): TaskFinding {
   return { unit, start: unit.start, end: unit.end, origin: 'body', number: null, agencies: [...leads, ...coordinators], deliverable: null, attributes: [], rule: 'tasks/leaf' };
 }
 
+/** The bodies of the heading lead, or coordinate where the leaf does nothing else; a leaf with a subject of its own has its own lead. */
 function assignment(context: Context, unit: Unit, heading: readonly Range[]): TaskFinding {
   const agency = namer(context, unit);
-  const named = coordinatorsIn(context, unit).map(agency('coordinate', 'text'));
-  const helps = onlyCoordinates(context, unit);
-  const own = heading.length === 0 ? leadsIn(context, unit).map(agency('lead', 'text')) : [];
-  const above = heading.map(agency(helps ? 'coordinate' : 'lead', 'heading'));
-  return { unit, start: unit.start, end: unit.end, origin: 'assignment', number: null, agencies: [...own, ...above, ...named], deliverable: null, attributes: [], rule: 'tasks/assignment' };
+  const own = leadsIn(context, unit);
+  const duty = onlyCoordinates(context, unit) ? 'coordinate' : 'lead';
+  const leads = own.length > 0 ? own.map(agency('lead', 'text')) : heading.map(agency(duty, 'heading'));
+  const title = unit.node?.title ?? null;
+  const named = [...coordinatorsIn(context, unit), ...(title === null ? [] : coordinatorsIn(context, title))];
+  const agencies = [...leads, ...named.map(agency('coordinate', 'text'))];
+  return { unit, start: unit.start, end: unit.end, origin: 'assignment', number: null, agencies, deliverable: null, attributes: [], rule: 'tasks/assignment' };
 }
 
 function rowTasks(context: Context, table: Table, units: readonly Unit[]): TaskFinding[] {
@@ -140,11 +143,6 @@ export function rowAgencies(context: Context, table: Table, row: TableRow, unit:
     ...bodiesInColumn(context, table, row, 'lead').map(agency('lead', 'column')),
     ...bodiesInColumn(context, table, row, 'coordinators').map(agency('coordinate', 'column')),
   ];
-}
-
-/** What names bodies in a cell, without the duty behind it: "Sở A chủ trì hướng dẫn, tổng hợp". */
-function bodyOfCell(context: Context, cell: Range): Range {
-  return context.first('agencies/cell_bodies', cell)?.groups.bodies ?? cell;
 }
 
 function bodiesInColumn(context: Context, table: Table, row: TableRow, role: 'lead' | 'coordinators'): Range[] {

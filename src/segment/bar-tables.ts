@@ -132,7 +132,13 @@ function widthAt(reading: Reading, cells: readonly Cell[], at: number, width: nu
   for (let k = 1; k < width; k++) {
     if (cells[at + k]?.range === null && opensRow(reading, cells[at + k + 1], own)) return k;
   }
-  return Math.min(width, cells.length - at);
+  const whole = Math.min(width, cells.length - at);
+  // Where no gap closes the full width, the row has fewer cells and its own first gap closes it.
+  if (cells[at + whole] !== undefined && cells[at + whole]?.range !== null) {
+    const gap = cells.slice(at, at + whole).findIndex((cell, k) => k >= 2 && cell.range === null);
+    if (gap > 0) return gap;
+  }
+  return whole;
 }
 
 const numberIn = (reading: Reading, cell: Cell | undefined): number | null => {
