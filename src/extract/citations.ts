@@ -12,9 +12,21 @@ export function findCitations(context: Context, unit: Unit): CitationFinding[] {
     .sort((a, b) => a.start - b.start)
     .flatMap((match, i, all) => readFull(context, unit, match, all[i - 1]) ?? []);
   const free = (match: Match) => !full.some((one) => match.start < one.end && one.start < match.end);
-  const laws = context.all('citations/named_law', unit).filter(free).map((match) => lawOf(context, unit, match));
+  const laws = ['citations/amending_law', 'citations/named_law'].flatMap((id) =>
+    context.all(id, unit).filter((match) => id === 'citations/amending_law' || free(match)).map((match) => lawOf(context, unit, match)),
+  );
   const short = context.all('citations/short', unit).filter(free).map((match) => shortOf(context, unit, match));
-  return [...full, ...laws, ...short].sort((a, b) => a.start - b.start);
+  return [...shareIssuers(context, full), ...laws, ...short].sort((a, b) => a.start - b.start);
+}
+
+/** "Thông tư số 92/2009/TT-BTC và Thông tư số 85/2020/TT-BTC của Bộ Tài chính": the issuer holds for both. */
+function shareIssuers(context: Context, found: readonly CitationFinding[]): CitationFinding[] {
+  return found.map((one, i) => {
+    const next = found[i + 1];
+    const bare = one.issuer === null && one.subject === null && next !== undefined && next.issuer !== null;
+    if (!bare || !/^\s*(?:,|và|;)\s*$/.test(context.text.slice(one.end, next.start))) return one;
+    return one.type?.toLowerCase() === next.type?.toLowerCase() ? { ...one, issuer: next.issuer } : one;
+  });
 }
 
 function readFull(context: Context, unit: Unit, match: Match, before: Match | undefined): CitationFinding | null {
@@ -33,7 +45,7 @@ function readFull(context: Context, unit: Unit, match: Match, before: Match | un
     type: typeRange === undefined ? typeOfSymbol(context, parts.symbol) : context.textOf(typeRange),
     ...parts,
     date,
-    issuer,
+    issuer: issuer ?? kind?.groups.issuer ?? kind?.groups.proposer ?? null,
     subject: law?.groups.name ?? subject,
     rule: match.rule.id,
   };

@@ -10,7 +10,7 @@ import { findDeadlines } from './deadlines.ts';
 import { findHeader } from './header.ts';
 import { findPeriods } from './periods.ts';
 import { findQuantities } from './quantities.ts';
-import { findObjectives, findTasks } from './tasks.ts';
+import { agenciesBeside, findObjectives, findTasks } from './tasks.ts';
 import { findVariants } from './variants.ts';
 import { unitsOf } from './units.ts';
 
@@ -25,7 +25,8 @@ export function extract(normal: NormalText, outline: Outline, grammars: Grammars
   const measured = units.filter((unit) => MEASURED.has(unit.role)).map((unit) => findQuantities(context, unit, deadlines));
   const rows = findRowQuantities(context, outline, units);
   const inRows = new Set(rows.map((one) => one.unit));
-  const quantities = [...measured.flatMap((one) => one.quantities).filter((one) => !inRows.has(one.unit)), ...rows];
+  const inText = measured.flatMap((one) => one.quantities).filter((one) => !inRows.has(one.unit));
+  const quantities = [...inText.map((one) => ({ ...one, agencies: agenciesBeside(context, outline, one.unit) })), ...rows];
   const header = findHeader(context, outline);
   return {
     header,

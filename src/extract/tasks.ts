@@ -145,6 +145,13 @@ export function rowAgencies(context: Context, table: Table, row: TableRow, unit:
   ];
 }
 
+/** The bodies in the row that a unit is a cell of; none outside of tables. */
+export function agenciesBeside(context: Context, outline: Outline, unit: Unit): AgencyFinding[] {
+  const { row } = unit;
+  const table = row === null ? undefined : tablesOf(outline).find((one) => one.rows.includes(row));
+  return row === null || table === undefined ? [] : rowAgencies(context, table, row, unit);
+}
+
 function bodiesInColumn(context: Context, table: Table, row: TableRow, role: 'lead' | 'coordinators'): Range[] {
   return table.columns.flatMap((column, i) => {
     const cell = row.cells[i];

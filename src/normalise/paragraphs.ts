@@ -42,10 +42,12 @@ export function paragraphs(draft: Draft, source: string, layout: LayoutGrammar):
     if (cutsCode(before.text, line.text)) return true;
     if (layout.isBareMarker(before.text)) return !layout.opensParagraph(line.text);
     const apart = blanks === 'part' && line.afterBlank;
+    if (!apart && isCutList(before.text, line.text)) return true;
     if (layout.opensParagraph(line.text) && !isCutRange(before.text, line.text) && !closesForeignBracket(line.text)) {
       return !apart && layout.awaitsNumber(before.text) && /^[\dIVX]/.test(line.text);
     }
     if (apart) return goesOn(before.text, line.text);
+    if (/:$/.test(before.text) && layout.hangs(before.text)) return true; // "Số:" ⏎ "45/KH-UBND"
     if (blanks === 'part') return !/:$/.test(before.text) || /^\p{Ll}/u.test(line.text);
     if (wrapping !== null) return joinsWrapped(before.text, line.text, next?.text, wrapping);
     return goesOn(before.text, line.text) || (usual !== null && joinsRagged(before.text, line.text, usual));
@@ -114,6 +116,9 @@ function looksIndented(line: string, next: string | undefined, { measure, width 
   if (next === undefined || !/^\p{Ll}/u.test(next)) return false;
   return own + measure(` ${firstWord(next)}`) < width * 0.985;
 }
+
+/** "dạy - học" ⏎ "- thi trực tuyến": a hyphen before a small letter, in the middle of a sentence, is no bullet. */
+const isCutList = (before: string, line: string): boolean => /^[-–] \p{Ll}/u.test(line) && /\p{Ll}$/u.test(before) && before.length > 12;
 
 /** "giai đoạn 2026" ⏎ "- 2030": the hyphen is no bullet. */
 const isCutRange = (before: string, line: string): boolean => /\d$/.test(before) && /^[-–]\s?\d{4}/.test(line);

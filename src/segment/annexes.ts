@@ -12,9 +12,14 @@ export interface FoundAnnexes {
   readonly trailing: readonly Range[];
 }
 
+/** More paragraphs than this below a table are no notes to it but the remains of a web page. */
+const NOTES = 8;
+
 interface Draft {
   title: Range | null;
   notes: Range[];
+  /** Paragraphs below its tables. */
+  after: Range[];
   tables: Table[];
 }
 
@@ -24,7 +29,7 @@ export function readAnnexes(reading: Reading, paragraphs: readonly Block[]): Fou
   const furniture: Outline['furniture'][number][] = [];
   let current: Draft | undefined;
   const open = () => {
-    current = { title: null, notes: [], tables: [] };
+    current = { title: null, notes: [], after: [], tables: [] };
     drafts.push(current);
     return current;
   };
@@ -56,11 +61,17 @@ export function readAnnexes(reading: Reading, paragraphs: readonly Block[]): Fou
     } else if (title !== null && current !== undefined && current.notes.length === 0 && isNumberOnly(reading, current.title)) {
       current.notes.push(current.title as Range, ...(note === null ? [] : [note]));
       current.title = title;
-    } else (current ?? open()).notes.push(p);
+    } else {
+      const draft = current ?? open();
+      (draft.tables.length > 0 ? draft.after : draft.notes).push(p);
+    }
   }
+  for (const draft of drafts) if (draft.after.length <= NOTES) draft.notes.push(...draft.after.splice(0));
   const real = drafts.filter((draft) => draft.tables.length > 0 || isAnnex(reading, draft));
   const trailing = drafts.filter((draft) => !real.includes(draft)).flatMap((draft) => [...(draft.title === null ? [] : [draft.title]), ...draft.notes]);
-  return { annexes: real.map((draft, i) => ({ id: `annex:${i + 1}`, ...draft })), furniture, trailing };
+  const after = drafts.flatMap((draft) => draft.after);
+  const annexes = real.map(({ title, notes, tables }, i) => ({ id: `annex:${i + 1}`, title, notes, tables }));
+  return { annexes, furniture, trailing: [...trailing, ...after] };
 }
 
 /** Without a table it takes the word phụ lục or a note that says to which plan it belongs. */

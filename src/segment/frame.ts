@@ -33,22 +33,23 @@ export function findBlocks(reading: Reading, paragraphs: readonly Block[]): Bloc
   const text = (p: Range) => reading.textOf(p);
   const capital = (p: Range) => /^[^\p{L}]*\p{Lu}/u.test(text(p));
   const kindAt = findKind();
+  const titled = kindAt < 0 ? titleLine() : undefined;
 
   const firstBody = paragraphs.findIndex((p, i) => i > kindAt && opensBody(p));
   const bodyFrom = firstBody < 0 ? paragraphs.length : firstBody;
   const subjectTo = endOfSubject();
   const tailAt = paragraphs.findIndex((p, i) => i > Math.min(bodyFrom, subjectTo) && opensTail(p, i));
   const tailFrom = tailAt < 0 ? paragraphs.length : tailAt;
-  const preambleFrom = Math.min(kindAt < 0 ? firstOfPreamble() : subjectTo, tailFrom);
+  const preambleFrom = Math.min(kindAt < 0 ? Math.max(firstOfPreamble(), titled === undefined ? 0 : 1) : subjectTo, tailFrom);
   const closingFrom = startOfClosing(Math.min(bodyFrom, tailFrom), tailFrom);
   const tail = readTail(tailFrom);
   const asLeaves = (from: number, to: number) => paragraphs.slice(from, Math.max(from, to)).flatMap(plain).map((p) => leafOf(reading, p, false));
 
   return {
     frame: {
-      letterhead: paragraphs.slice(0, kindAt < 0 ? preambleFrom : kindAt).flatMap(plain),
-      kind: paragraphs[kindAt] ?? null,
-      subject: kindAt < 0 || subjectTo === kindAt + 1 ? null : spanOf(kindAt + 1, subjectTo),
+      letterhead: paragraphs.slice(0, kindAt < 0 ? preambleFrom : kindAt).filter((p) => p.start !== titled?.start).flatMap(plain),
+      kind: titled?.groups.kind ?? paragraphs[kindAt] ?? null,
+      subject: titled?.groups.subject ?? (kindAt < 0 || subjectTo === kindAt + 1 ? null : spanOf(kindAt + 1, subjectTo)),
       preamble: asLeaves(preambleFrom, Math.min(bodyFrom, closingFrom)),
       closing: asLeaves(closingFrom, tailFrom),
       signature: tail.signature,
@@ -63,6 +64,12 @@ export function findBlocks(reading: Reading, paragraphs: readonly Block[]): Bloc
   function findKind(): number {
     const kinds = paragraphs.flatMap((p, i) => (i < HEAD_LINES && p.rows === null && isKind(reading, p) ? [i] : []));
     return kinds.find((i) => isCapitals(text(paragraphs[i] as Range))) ?? kinds[0] ?? -1;
+  }
+
+  /** Kind and subject on one line, at the very top: "Chỉ thị về việc xây dựng ...". */
+  function titleLine() {
+    const first = paragraphs[0];
+    return first === undefined || first.rows !== null || findMarker(reading, first) !== null ? undefined : reading.find('layout/kind_and_subject', first);
   }
 
   function spanOf(from: number, to: number): Range {
@@ -83,6 +90,7 @@ export function findBlocks(reading: Reading, paragraphs: readonly Block[]): Bloc
       if (i > kindAt + 1 && is('layout/opens_basis', p)) break;
       if (i === kindAt + 1 && /^(căn cứ|xét đề nghị)/i.test(text(p))) break;
       if (/[.;:]$/.test(text(p))) break;
+      if (i > kindAt + 1 && isCapitals(text(p)) && is('layout/acting_body', p)) break;
       if (i > kindAt + 1 && !isCapitals(text(p)) && /^(?:ủy|uỷ) ban|^(?:để|nhằm|trên cơ sở|theo) /i.test(text(p))) break;
       i++;
     }

@@ -4,6 +4,8 @@ import { isCapitals, type Reading, trim } from './reading.ts';
 
 /** How long a run-in heading may be, in words. */
 const HEADING_WORDS = 32;
+/** One that gives an order is shorter: a longer one is the sentence itself. */
+const ORDER_WORDS = 18;
 
 /**
  * The run-in heading of a text: the words before its first colon, where a sentence follows ("Công an xã: Chủ trì ...").
@@ -15,11 +17,15 @@ export function findRunIn(reading: Reading, range: Range): { heading: Range; res
   if (colon <= 0 || colon === text.length - 1) return null;
   const before = text.slice(0, colon);
   const after = text.slice(colon + 1).trimStart();
-  if (!/^[“"]?[\p{Lu}\d]/u.test(after) || /^\d+[.)]\s/.test(after)) return null;
+  const heading = { start: range.start, end: range.start + colon };
+  const opensSentence = /^[\p{Lu}\d]/u.test(after) && !/^\d+[.)]\s/.test(after);
+  if (!opensSentence && !(/^\p{Ll}/u.test(after) && reading.find('leaves/names_body', heading) !== undefined)) return null;
+  const order = reading.find('leaves/opens_with_verb', heading) !== undefined;
+  if (order && before.split(/\s+/).length > ORDER_WORDS) return null;
   if (/[.;!?]\s/.test(before) || !isBalanced(before) || before.split(/\s+/).length > HEADING_WORDS) return null;
   if (reading.find('leaves/introduces', { start: range.start, end: range.start + colon }) !== undefined) return null;
   const start = range.start + text.length - after.length;
-  return { heading: { start: range.start, end: range.start + colon }, rest: { start, end: range.end } };
+  return { heading, rest: { start, end: range.end } };
 }
 
 function isBalanced(text: string): boolean {
