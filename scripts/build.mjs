@@ -52,7 +52,7 @@ async function bundle() {
     external: ['xregexp'],
     banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
     define: { __VERSION__: JSON.stringify(JSON.parse(await readFile(at('package.json'), 'utf8')).version) },
-    chunkNames: 'chunks/[name]-[hash]',
+    chunkNames: '[name]-[hash]',
     logLevel: 'warning',
     minifySyntax: true,
   });
