@@ -9,6 +9,7 @@ export interface Place {
 
 /** Reads text and places of ranges of the normal text. */
 export interface Places {
+  /** The words of a range in one line. */
   text(range: Range): string;
   at(range: Range): Place;
   span(range: Range): Span;
@@ -23,5 +24,5 @@ export function placesOf(normal: NormalText): Places {
     const end = Math.max(...spans.map((span) => span.end));
     return { span: { ...first, end }, spans };
   };
-  return { text: (range) => normal.text.slice(range.start, range.end), at, span: (range) => at(range).span };
+  return { text: (range) => normal.text.slice(range.start, range.end).replace(/[\n\t]+/g, ' '), at, span: (range) => at(range).span };
 }
