@@ -37,7 +37,7 @@ export function findBlocks(reading: Reading, paragraphs: readonly Paragraph[]): 
 
   return {
     frame: {
-      letterhead: paragraphs.slice(0, kindAt < 0 ? preambleFrom : kindAt),
+      letterhead: paragraphs.slice(0, kindAt < 0 ? Math.min(preambleFrom, tailFrom) : kindAt),
       kind: paragraphs[kindAt] ?? null,
       subject: kindAt < 0 || subjectTo === kindAt + 1 ? null : spanOf(kindAt + 1, subjectTo),
       preamble: asLeaves(preambleFrom, Math.min(bodyFrom, closingFrom)),
@@ -113,7 +113,7 @@ export function findBlocks(reading: Reading, paragraphs: readonly Paragraph[]): 
     for (; i < paragraphs.length; i++) {
       const p = paragraphs[i] as Paragraph;
       const opening = reading.find('layout/opens_recipients', p);
-      if (opening !== undefined) {
+      if (opening !== undefined && head === null) {
         head = opening;
         listing = true;
         if (opening.end < p.end) recipients.push(trim(reading.normal.text, { start: opening.end, end: p.end }));
