@@ -1,6 +1,6 @@
 // The arrow of imports: a stage knows the nouns of model/ and itself, never another stage. Read from the import statements.
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, posix, relative, sep } from 'node:path';
+import { join, posix, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { at } from './support/corpus.ts';
 
