@@ -103,7 +103,7 @@ describe('words that YAML 1.1 takes for something else', () => {
     'I. NHIỆM VỤ',
     '1. no',
     '2. Yes',
-    '3. +1,5',
+    '3. 12:30',
     '4. 0x1F',
     '5. 1_000',
     '6. 2026-02-20',
@@ -117,7 +117,7 @@ describe('words that YAML 1.1 takes for something else', () => {
 
   it('stay strings', () => {
     const titles = (plan.sections[0]?.sections ?? []).map((section) => section.title ?? section.text);
-    expect(titles).toEqual(['no', 'Yes', '+1,5', '0x1F', '1_000', '2026-02-20', '~', 'on', '1e3', 'null']);
+    expect(titles).toEqual(['no', 'Yes', '12:30', '0x1F', '1_000', '2026-02-20', '~', 'on', '1e3', 'null']);
     expect(parse(writePlans([plan], 'yaml'), { version: '1.1' })).toEqual(plan);
   });
 });
