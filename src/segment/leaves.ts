@@ -4,19 +4,22 @@ import { isCapitals, type Reading, trim } from './reading.ts';
 
 /** How long a run-in heading may be, in words. */
 const HEADING_WORDS = 32;
+/** Where its colon is looked for, in characters. */
+const HEADING_LENGTH = 600;
 
 /**
- * The run-in heading of a text: the words before its first colon, where a sentence follows ("Công an xã: Chủ trì ...").
+ * The run-in heading of a text: the words before its first colon outside brackets and numbers, where a sentence follows
+ * ("Công an xã: Chủ trì ...").
  * @returns the heading without its colon, and where the text after it starts; null where there is none
  */
 export function findRunIn(reading: Reading, range: Range): { heading: Range; rest: Range } | null {
   const text = reading.textOf(range);
-  const colon = text.indexOf(':');
+  const colon = Array.from(text.slice(0, HEADING_LENGTH).matchAll(/:(?!(?<=\d:)\d)/g), (m) => m.index).find((at) => isBalanced(text.slice(0, at))) ?? -1;
   if (colon <= 0 || colon === text.length - 1) return null;
   const before = text.slice(0, colon);
   const after = text.slice(colon + 1).trimStart();
   if (!/^[“"]?[\p{Lu}\d]/u.test(after) || /^\d+[.)]\s/.test(after)) return null;
-  if (/[.;!?]\s/.test(before) || !isBalanced(before) || before.split(/\s+/).length > HEADING_WORDS) return null;
+  if (/[.;!?]\s/.test(before) || before.split(/\s+/).length > HEADING_WORDS) return null;
   if (reading.find('leaves/introduces', { start: range.start, end: range.start + colon }) !== undefined) return null;
   const start = range.start + text.length - after.length;
   return { heading: { start: range.start, end: range.start + colon }, rest: { start, end: range.end } };
