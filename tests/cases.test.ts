@@ -19,7 +19,10 @@ function normalLines({ normal }: Run): string[] {
     const text = normal.text.slice(start, end);
     return withSigns(region === 'footnote' ? `[${mark}] ${text.replace(/^\[?\d+\]? ?/, '')}` : text);
   });
-  return [...paragraphs, ...normal.furniture.map(({ start, end, reason }) => `- ${reason}: ${normal.source.text.slice(start, end)}`)];
+  return [
+    ...paragraphs,
+    ...normal.furniture.map(({ start, end, reason }) => `- ${reason}: ${normal.source.text.slice(start, end)}`),
+  ];
 }
 
 /** Paragraphs whose places in the source, cut out, do not normalise to their text. */

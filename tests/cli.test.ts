@@ -19,9 +19,9 @@ function encode(lines: readonly string[], [encoding = 'utf-8', mark]: readonly s
 
 /** A pattern for lines among which `...` stands for any lines and `[...]` for anything within a line. */
 function patternOf(lines: readonly string[]): RegExp {
-  const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const parts = lines.map((line) =>
-    line === '...' ? '(?:.*\n)*?' : `${line.split('[...]').map(escape).join('.*')}\n`,
+    line === '...' ? '(?:.*\n)*?' : `${line.split('[...]').map(literal).join('.*')}\n`,
   );
   return new RegExp(`^${parts.join('')}$`);
 }

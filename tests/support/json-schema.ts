@@ -1,3 +1,5 @@
+// Checks a value against a JSON Schema, as far as the schema of a plan goes.
+
 /** The part of JSON Schema that the schema of a plan is written in. */
 export interface Schema {
   readonly $ref?: string;
@@ -37,7 +39,7 @@ export function violations(schema: Schema, value: unknown, definitions: Record<s
   if (typeof value === 'number' && value <= (schema.exclusiveMinimum ?? -Infinity))
     found.push(`${place}: ${value} is too small`);
   if (Array.isArray(value) && schema.items !== undefined)
-    value.forEach((one, i) => found.push(...below(schema.items as Schema, one, `[${i}]`)));
+    found.push(...value.flatMap((one, i) => below(schema.items as Schema, one, `[${i}]`)));
   if (type === 'object' && schema.properties !== undefined) {
     const object = value as Record<string, unknown>;
     for (const key of schema.required ?? []) if (!(key in object)) found.push(`${place}.${key}: missing`);

@@ -8,7 +8,8 @@ type TextOf = (range: Range) => string;
 export function outlineLines(outline: Outline, normal: NormalText): string[] {
   const textOf: TextOf = ({ start, end }) => normal.text.slice(start, end).replace(/\n/g, ' / ');
   const { frame } = outline;
-  const block = (name: string, ranges: readonly (Range | null)[]) => ranges.flatMap((range) => (range === null ? [] : [`${name}: ${textOf(range)}`]));
+  const block = (name: string, ranges: readonly (Range | null)[]) =>
+    ranges.flatMap((range) => (range === null ? [] : [`${name}: ${textOf(range)}`]));
   return [
     ...block('letterhead', frame.letterhead),
     ...block('kind', [frame.kind]),
