@@ -50,9 +50,11 @@ async function bundle() {
     outdir: at('dist'),
     // What the command needs at every start is bundled; what is loaded on use stays outside.
     external: ['xregexp'],
-    banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
     define: { __VERSION__: JSON.stringify(JSON.parse(await readFile(at('package.json'), 'utf8')).version) },
-    chunkNames: 'chunks/[name]-[hash]',
+    chunkNames: '[name]-[hash]',
     logLevel: 'warning',
     minifySyntax: true,
   });

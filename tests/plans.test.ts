@@ -18,8 +18,12 @@ describe.each(fixtures.map((one) => [one.name, one] as const))('%s', (name, { so
   for (const part of Object.keys(found) as (keyof Facts)[]) {
     it(`gives its ${part}`, () => {
       // Diagnostics beyond those that any reader would expect are welcome; all others are exact.
-      if (part === 'diagnostics') expect(found[part]).toEqual(expect.arrayContaining(expected?.[part] as Facts['diagnostics']));
-      else if (part === 'sections') expect(found[part]).toEqual(expected?.sections.map((one) => (one.title === null ? one : { ...one, opens: undefined })));
+      if (part === 'diagnostics')
+        expect(found[part]).toEqual(expect.arrayContaining(expected?.[part] as Facts['diagnostics']));
+      else if (part === 'sections')
+        expect(found[part]).toEqual(
+          expected?.sections.map((one) => (one.title === null ? one : { ...one, opens: undefined })),
+        );
       else expect(found[part]).toEqual(expected?.[part]);
     });
   }

@@ -95,7 +95,7 @@ export function assemble(normal: NormalText, outline: Outline, findings: Finding
       coordinators: namesOf(agencies, 'coordinate'),
       ...(one.condition === null ? {} : { condition: places.text(one.condition) }),
       ...(one.exception === null ? {} : { exception: places.text(one.exception) }),
-      text: places.text(one.quote).replace(/\s+/g, ' '),
+      text: places.text(one.quote),
       ...places.at(one.quote),
       rule: one.rule,
     };
@@ -165,11 +165,11 @@ function headerOf({ header }: Findings, places: Places, periods: Periods): Plan[
     kind: header.kind ?? 'văn bản',
     number: text(header.number)?.replace(/\s/g, '') ?? null,
     symbol: text(header.symbol)?.replace(/\s/g, '') ?? null,
-    issuer: text(header.issuer)?.replace(/\s+/g, ' ') ?? null,
+    issuer: text(header.issuer),
     level: header.level,
     place: text(header.place),
     date: header.date,
-    subject: text(header.subject)?.replace(/\n/g, ' ') ?? null,
+    subject: text(header.subject),
     periods: periods.subject.map((value): Period => {
       const [from, to] = value.split('/').map(Number) as [number, number | undefined];
       return { from, to: to ?? from };
@@ -218,22 +218,19 @@ function sectionOf(node: SectionNode, places: Places, periods: Periods, roles: R
 function annexOf(annex: Outline['annexes'][number], places: Places): Annex {
   return {
     id: annex.id,
-    title: annex.title === null ? null : inOneLine(places.text(annex.title)),
+    title: annex.title === null ? null : places.text(annex.title),
     tables: annex.tables.map((table) => tableOf(table, places)),
   };
 }
 
 function tableOf(table: Table, places: Places): Annex['tables'][number] {
   return {
-    columns: table.columns.map((column) => ({ name: inOneLine(places.text(column.name)), role: column.role })),
+    columns: table.columns.map((column) => ({ name: places.text(column.name), role: column.role })),
     rows: table.rows.map((row) => ({
       kind: row.kind,
-      cells: row.cells.map((cell) => inOneLine(places.text(cell))),
-      group: row.group === null ? null : inOneLine(places.text(row.group)),
-      ...places.at(row),
+      cells: row.cells.map((cell) => places.text(cell)),
+      group: row.group === null ? null : places.text(row.group),
+      ...places.around(row.cells),
     })),
   };
 }
-
-/** A cell or subject may have several lines. */
-const inOneLine = (text: string): string => text.replace(/\s+/g, ' ');

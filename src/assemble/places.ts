@@ -9,19 +9,25 @@ export interface Place {
 
 /** Reads text and places of ranges of the normal text. */
 export interface Places {
+  /** The words of a range in one line. */
+  /** The words of a stretch in one line. */
   text(range: Range): string;
   at(range: Range): Place;
+  /** The place of several stretches that make one item: the cells of a row. */
+  around(ranges: readonly Range[]): Place;
   span(range: Range): Span;
 }
 
 export function placesOf(normal: NormalText): Places {
-  const at = (range: Range): Place => {
-    const spans = spansOf(normal, range);
+  const at = (range: Range): Place => around([range]);
+  const around = (ranges: readonly Range[]): Place => {
+    const spans = ranges.flatMap((one) => spansOf(normal, one));
+    const range = ranges[0] as Range;
     const first = spans[0];
     if (first === undefined) return { span: spanAt(normal, normal.starts[range.start] ?? 0, normal.starts[range.start] ?? 0) };
     if (spans.length === 1) return { span: first };
     const end = Math.max(...spans.map((span) => span.end));
     return { span: { ...first, end }, spans };
   };
-  return { text: (range) => normal.text.slice(range.start, range.end), at, span: (range) => at(range).span };
+  return { text: (range) => normal.text.slice(range.start, range.end).replace(/[\n\t]+/g, ' '), at, around, span: (range) => at(range).span };
 }

@@ -35,7 +35,7 @@ function quantityOf(context: Context, table: Table, row: TableRow, units: readon
     exception: null,
     result: false,
     period: null,
-    quote: { start: row.start, end: row.end },
+    quote: { start: Math.min(indicator.start, value.start), end: Math.max(indicator.end, value.end) },
     sentence: { start: row.start, end: row.end },
     agencies: rowAgencies(context, table, row, unit),
     rule: 'quantities/row',

@@ -129,7 +129,7 @@ function rowTasks(context: Context, table: Table, units: readonly Unit[]): TaskF
     const cell = row.cells[taskAt];
     if (row.kind === 'group' || cell === undefined || cell.end === cell.start) return [];
     const unit = units.find((one) => one.start === cell.start && one.row === row) as Unit;
-    const number = numberAt < 0 ? null : context.textOf(row.cells[numberAt] as Range).replace(/[.)]$/, '') || null;
+    const number = numberAt < 0 ? null : (/^[\p{L}\d.]{1,8}?(?=[.)]?$)/u.exec(context.textOf(row.cells[numberAt] as Range))?.[0] ?? null);
     return [{ unit, start: cell.start, end: cell.end, origin: 'annex', number, agencies: rowAgencies(context, table, row, unit), deliverable: deliverableAt < 0 ? null : nonEmpty(row.cells[deliverableAt]), attributes: [], rule: 'tasks/row' }];
   });
 }

@@ -10,6 +10,7 @@ export function layoutOf(grammars: Grammars): LayoutGrammar {
   const layout = grammars.rules.layout ?? [];
   const named = (prefix: string) => layout.filter((rule) => rule.id.startsWith(`layout/${prefix}_`));
   const [opens, alone, awaits] = [named('opens'), named('alone'), named('awaits')];
+  const kinds = layout.filter((rule) => rule.id === 'layout/alone_kind');
   const hanging = layout.filter((rule) => rule.id === 'layout/hangs');
   const markers = grammars.rules.markers ?? [];
   const found = (rules: readonly Rule[], line: string) =>
@@ -20,6 +21,7 @@ export function layoutOf(grammars: Grammars): LayoutGrammar {
     awaitsNumber: (line) => found(awaits, line) !== undefined,
     hangs: (line) => found(hanging, line) !== undefined,
     opensSection: (line) => found(markers, line) !== undefined,
+    namesKind: (line) => found(kinds, line) !== undefined,
     isBareMarker: (line) => found(markers, line)?.end === line.length,
   };
 }

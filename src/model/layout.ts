@@ -10,6 +10,8 @@ export interface LayoutGrammar {
   hangs(line: string): boolean;
   /** True for a line that begins with an enumerator and so may be a heading. */
   opensSection(line: string): boolean;
+  /** True for a line that is nothing but the name of a kind of document. */
+  namesKind(line: string): boolean;
   /** True for an enumerator alone on its line, whose heading stands on the next. */
   isBareMarker(line: string): boolean;
 }

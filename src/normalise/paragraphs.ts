@@ -36,7 +36,7 @@ export function paragraphs(draft: Draft, source: string, layout: LayoutGrammar):
     if (before.row || line.row) return false;
     if (isCapitals(before.text) && isCapitals(line.text) && !layout.opensParagraph(line.text)) {
       if (layout.hangs(before.text)) return true; // "TM. ỦY BAN NHÂN" ⏎ "DÂN"
-      if (layout.opensSection(run) && !(blanks === 'part' && line.afterBlank) && layout.standsAlone(line.text)) return true; // "VII. CHẾ ĐỘ" ⏎ "BÁO CÁO"
+      if (layout.opensSection(run) && !(blanks === 'part' && line.afterBlank) && layout.namesKind(line.text)) return true; // "VII. CHẾ ĐỘ" ⏎ "BÁO CÁO"
     }
     if (layout.standsAlone(before.text) || layout.standsAlone(line.text)) return false;
     if (cutsCode(before.text, line.text)) return true;

@@ -82,7 +82,7 @@ export function readBars(reading: Reading, paragraphs: readonly Paragraph[]): Un
     if (p === undefined || isBar(p)) return false;
     const numbered = /^(?:[IVX]+|\d{1,3})[.)]?$/.test(reading.textOf(p));
     const heads = isCapitals(reading.textOf(p)) && (reading.find('layout/alone_kind', p) ?? reading.find('layout/annex_title', p)) !== undefined;
-    return (p.apart && !numbered) || heads;
+    return (p.apart && !numbered) || heads || reading.find('layout/alone_annex', p) !== undefined;
   }
 }
 

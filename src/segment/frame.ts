@@ -150,7 +150,7 @@ export function findBlocks(reading: Reading, paragraphs: readonly Block[]): Bloc
     for (; i < paragraphs.length; i++) {
       const p = paragraphs[i] as Block;
       const opening = reading.find('layout/opens_recipients', p);
-      if (opening !== undefined) {
+      if (opening !== undefined && head === null) {
         head = opening;
         listing = true;
         if (opening.end < p.end) recipients.push(...listed({ start: opening.end, end: p.end }));

@@ -6,14 +6,17 @@ import { isCapitals, type Reading, trim } from './reading.ts';
 const HEADING_WORDS = 32;
 /** One that gives an order is shorter: a longer one is the sentence itself. */
 const ORDER_WORDS = 18;
+/** Where its colon is looked for, in characters. */
+const HEADING_LENGTH = 600;
 
 /**
- * The run-in heading of a text: the words before its first colon, where a sentence follows ("Công an xã: Chủ trì ...").
+ * The run-in heading of a text: the words before its first colon outside brackets and numbers, where a sentence follows
+ * ("Công an xã: Chủ trì ...").
  * @returns the heading without its colon, and where the text after it starts; null where there is none
  */
 export function findRunIn(reading: Reading, range: Range): { heading: Range; rest: Range } | null {
   const text = reading.textOf(range);
-  const colon = text.indexOf(':');
+  const colon = Array.from(text.slice(0, HEADING_LENGTH).matchAll(/:(?!(?<=\d:)\d)/g), (m) => m.index).find((at) => isBalanced(text.slice(0, at))) ?? -1;
   if (colon <= 0 || colon === text.length - 1) return null;
   const before = text.slice(0, colon);
   const after = text.slice(colon + 1).trimStart();
@@ -22,7 +25,7 @@ export function findRunIn(reading: Reading, range: Range): { heading: Range; res
   if (!opensSentence && !(/^\p{Ll}/u.test(after) && reading.find('leaves/names_body', heading) !== undefined)) return null;
   const order = reading.find('leaves/opens_with_verb', heading) !== undefined;
   if (order && before.split(/\s+/).length > ORDER_WORDS) return null;
-  if (/[.;!?]\s/.test(before) || !isBalanced(before) || before.split(/\s+/).length > HEADING_WORDS) return null;
+  if (/[.;!?]\s/.test(before) || before.split(/\s+/).length > HEADING_WORDS) return null;
   if (reading.find('leaves/introduces', { start: range.start, end: range.start + colon }) !== undefined) return null;
   const start = range.start + text.length - after.length;
   return { heading, rest: { start, end: range.end } };

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { sourceOfBytes } from '../../src/read/source-of.ts';
 import type { SourceText } from '../../src/model/source-text.ts';
+import { sourceOfBytes } from '../../src/read/source-of.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const at = (...parts: string[]): string => join(root, ...parts);
@@ -24,6 +24,9 @@ function documentsIn(folder: string): Document[] {
 export const fixtures: readonly Document[] = documentsIn(at('fixtures', 'plans'));
 
 /** Real plans; there are none in a clone that stands alone. */
-export const real: readonly Document[] = [...documentsIn(at('..', 'shared', 'plans')), ...documentsIn(at('..', 'shared', 'plans', 'more'))];
+export const real: readonly Document[] = [
+  ...documentsIn(at('..', 'shared', 'plans')),
+  ...documentsIn(at('..', 'shared', 'plans', 'more')),
+];
 
 export const documents: readonly Document[] = [...fixtures, ...real];

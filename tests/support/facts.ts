@@ -9,7 +9,8 @@ function opening(text: string): string {
   const end = all.findIndex((word) => /[\p{L}\d]/u.test(word) && ++count === 8);
   return end < 0 ? text : words(text, end + 1);
 }
-const pathsOf = (nodes: readonly Section[]): [string, string][] => nodes.flatMap((node) => [[node.id, node.path.join('/')] as [string, string], ...pathsOf(node.sections)]);
+const pathsOf = (nodes: readonly Section[]): [string, string][] =>
+  nodes.flatMap((node) => [[node.id, node.path.join('/')] as [string, string], ...pathsOf(node.sections)]);
 const flat = (nodes: readonly Section[]): Section[] => nodes.flatMap((node) => [node, ...flat(node.sections)]);
 
 /** Projects a plan onto the facts that an expected file states. */
@@ -35,7 +36,11 @@ export function factsOf(plan: Plan) {
       ...signature,
     },
     recipients,
-    sections: flat(plan.sections).map((node) => ({ path: node.path.join('/'), title: node.title, opens: node.title === null ? opening(node.text ?? '') : undefined })),
+    sections: flat(plan.sections).map((node) => ({
+      path: node.path.join('/'),
+      title: node.title,
+      opens: node.title === null ? opening(node.text ?? '') : undefined,
+    })),
     targets: plan.targets.map(quantity),
     results: plan.results.map(quantity),
     objectives: plan.objectives.map((one) => ({ section: at(one.section), opens: opening(one.text) })),
@@ -71,6 +76,9 @@ export function factsOf(plan: Plan) {
       groups: annex.tables.flatMap((table) => table.rows).filter(({ kind }) => kind === 'group').length,
     })),
     footnotes: plan.footnotes.map(({ mark, text }) => ({ mark, text })),
-    diagnostics: plan.diagnostics.map(({ code, section }) => ({ code, section: section === null ? null : at(section) })),
+    diagnostics: plan.diagnostics.map(({ code, section }) => ({
+      code,
+      section: section === null ? null : at(section),
+    })),
   };
 }

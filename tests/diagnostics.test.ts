@@ -1,0 +1,57 @@
+// docs/diagnostics.md tells about every diagnostic, and its examples are true.
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { extractPlan } from '../src/index.ts';
+import { DIAGNOSTIC_CODES, SEVERITIES } from '../src/model/diagnostic.ts';
+import { at } from './support/corpus.ts';
+
+const rows = readFileSync(at('docs', 'diagnostics.md'), 'utf8')
+  .split('\n')
+  .filter((line) => line.startsWith('| `'))
+  .map((line) => {
+    const [code, severity, meaning, advice, example] = line
+      .slice(1, -1)
+      .split('|')
+      .map((cell) => cell.trim());
+    return {
+      code: (code ?? '').replaceAll('`', ''),
+      severity,
+      meaning,
+      advice,
+      example: (example ?? '').replaceAll('`', ''),
+    };
+  });
+const given = rows.filter(({ advice }) => !advice?.startsWith('Not given yet'));
+
+describe('docs/diagnostics.md', () => {
+  it('has a row for every code, in the order of the code', () => {
+    expect(rows.map(({ code }) => code)).toEqual([...DIAGNOSTIC_CODES]);
+  });
+
+  it('says in every row how bad it is, what it means and what to do', () => {
+    for (const { code, severity, meaning, advice } of rows) {
+      expect(SEVERITIES, code).toContain(severity);
+      expect(meaning, code).not.toBe('');
+      expect(advice, code).not.toBe('');
+    }
+  });
+
+  it.each(given.map((row) => [row.code, row] as const))(
+    'has an example of %s that gives it',
+    (code, { example, severity }) => {
+      const found = extractPlan(example.replaceAll('⏎', '\n')).diagnostics;
+      expect(found.map((one) => [one.code, one.severity])).toContainEqual([code, severity]);
+      for (const { message } of found) expect(message).toMatch(/ \(.+\)$/);
+    },
+  );
+
+  it.each(rows.filter((row) => !given.includes(row)).map(({ code }) => code))(
+    'says truly that %s is not given yet',
+    (code) => {
+      const sources = readdirSync(at('src', 'assemble')).map((name) =>
+        readFileSync(at('src', 'assemble', name), 'utf8'),
+      );
+      expect(sources.filter((text) => text.includes(`'${code}'`))).toEqual([]);
+    },
+  );
+});
