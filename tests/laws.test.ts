@@ -161,7 +161,7 @@ describe('any text', () => {
         for (const { text: expected, item } of itemsOf(done))
           expect(cut(done.source.text, item)).toBe(expected.replace(/\s+/g, ' ').trim());
       }),
-      { numRuns: 150, examples: [['I. A\nNơi nhận:\n- x;\nNơi nhận:\n'], ['Nơi nhận:\n\nNơi nhận:\n']] },
+      { numRuns: 30000, examples: [['KẾ HOẠCH\n| a | b |\n'], ['I. A\nNơi nhận:\n- x;\nNơi nhận:\n'], ['Nơi nhận:\n\nNơi nhận:\n']] },
     );
   });
 

@@ -2,7 +2,7 @@
 // when the package is built, so that a run without `--grammars` never loads it.
 import XRegExp from 'xregexp';
 import type { Grammars, Rule } from '../model/rule.ts';
-import { foldMarks } from './fold.ts';
+import { fold, foldMarks } from './fold.ts';
 import type { LoadedFile } from './load.ts';
 import type { RuleSource } from './schema.ts';
 
@@ -66,6 +66,7 @@ function compileRule(
     summary: source.summary,
     in: source.in,
     ...native,
+    needs: source.needs.map((word) => (sensitive ? foldMarks(word) : fold(word))),
     value: source.value,
     with: source.with,
     sensitive,

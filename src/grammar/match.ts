@@ -24,8 +24,9 @@ function nativeOf(rule: Rule): Native {
  */
 export function matchAll(rule: Rule, folded: Folded, range: Range): Match[] {
   const text = (rule.sensitive ? folded.marks : folded.small).slice(range.start, range.end);
-  const { scan, indexed } = nativeOf(rule);
   const found: Match[] = [];
+  if (rule.needs.length > 0 && !rule.needs.some((word) => text.includes(word))) return found;
+  const { scan, indexed } = nativeOf(rule);
   scan.lastIndex = 0;
   for (let hit = scan.exec(text); hit !== null; hit = scan.exec(text)) {
     if (hit[0] === '') {

@@ -23,6 +23,10 @@ const rule = z.strictObject({
   pattern: z.string().min(1).describe('XRegExp, free-spacing; fragments and lexicons by {{name}}; named groups'),
   value: z.enum(CONVERTERS).default('text'),
   with: z.record(z.string(), z.string()).default({}),
+  needs: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('Words of which one must be in the text for the pattern to match: what lacks them all is not searched'),
   case: z.enum(['folded', 'sensitive']).default('folded'),
   examples: z.array(example).min(2, 'a rule needs at least two examples'),
   rejects: z.array(reject).min(1, 'a rule needs at least one reject'),

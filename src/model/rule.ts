@@ -33,6 +33,8 @@ export interface Rule {
   readonly flags: string;
   /** Names of the capturing groups, in order. */
   readonly groups: readonly string[];
+  /** Folded words of which one must be in the text; empty: any text is searched. */
+  readonly needs: readonly string[];
   readonly value: ConverterName;
   /** Constants that belong to the value: an operator, a role. */
   readonly with: Readonly<Record<string, string>>;

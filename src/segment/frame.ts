@@ -87,6 +87,7 @@ export function findBlocks(reading: Reading, paragraphs: readonly Block[]): Bloc
     let i = kindAt + 1;
     while (i < bodyFrom) {
       const p = paragraphs[i] as Block;
+      if (p.rows !== null || (i > kindAt + 1 && inAnotherCell(i))) break;
       if (i > kindAt + 1 && is('layout/opens_basis', p)) break;
       if (i === kindAt + 1 && /^(căn cứ|xét đề nghị)/i.test(text(p))) break;
       if (/[.;:]$/.test(text(p))) break;
@@ -95,6 +96,11 @@ export function findBlocks(reading: Reading, paragraphs: readonly Block[]): Bloc
       i++;
     }
     return i;
+  }
+
+  /** True where the bar of a table parts a paragraph from the one before. */
+  function inAnotherCell(i: number): boolean {
+    return reading.normal.text.slice((paragraphs[i - 1] as Range).end, (paragraphs[i] as Range).start).includes('|');
   }
 
   /** Without a line for the kind: the letterhead ends where the first clause or sentence begins. */
