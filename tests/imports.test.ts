@@ -47,7 +47,7 @@ const TOP = ['pipeline.ts', 'index.ts'];
 const STAGES = ['read', 'normalise', 'segment', 'extract', 'assemble', 'write'];
 const MAY_TOUCH_NODE = ['read', 'batch', 'write', 'cli'];
 
-const IMPORT = /(?:^|\n)\s*(import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/g;
+const IMPORT = /(?:^|[\n;])\s*(import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/g;
 
 /** The imports that a source text names. */
 function importsOf(from: string, text: string): Import[] {

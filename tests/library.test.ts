@@ -89,7 +89,9 @@ describe.each(documents.map((one) => [one.name, one] as const))('%s as YAML', (_
 
   it('has one line for each text', () => {
     // Every line is a key, an item of a list, or the end of a document: none goes on from the line before.
-    const odd = yaml.split('\n').filter((line) => line !== '' && !/^ *(?:- )*(?:[a-zA-Z0-9]+:(?: |$)|[^ ])/.test(line));
+    const odd = yaml
+      .split('\n')
+      .filter((line) => line !== '' && !/^ *(?:- +)*[a-zA-Z0-9]+:(?: |$)|^ +- \S|^---$/.test(line));
     expect(odd).toEqual([]);
     expect(yaml.split('\n').filter((line) => /^ *(?:- +)*[a-zA-Z0-9]+: [|>][+-]?$/.test(line))).toEqual([]);
   });
