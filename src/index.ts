@@ -1,9 +1,10 @@
 // The library: the same plan as the command prints, for a text at hand.
+
+import * as z from 'zod';
+import type { Plan } from './model/plan.ts';
 import { PlanSchema } from './model/plan.ts';
 import { type PipelineOptions, type Run, run } from './pipeline.ts';
 import { sourceOfBytes, sourceOfText } from './read/source-of.ts';
-import * as z from 'zod';
-import type { Plan } from './model/plan.ts';
 
 export interface ExtractOptions extends PipelineOptions {
   /** The name that stands in `source.name`. Default: "<text>". */
@@ -31,11 +32,11 @@ export function planJsonSchema(): Record<string, unknown> {
 }
 
 export { GrammarError } from './grammar/load.ts';
-export { type Diagnostic as PlanDiagnostic, PlanSchema } from './model/plan.ts';
 export type * from './model/plan.ts';
+export { type Diagnostic as PlanDiagnostic, PlanSchema } from './model/plan.ts';
 export type { Span } from './model/range.ts';
 export type { Grammars } from './model/rule.ts';
 export { normaliseFragment } from './normalise/fragment.ts';
 export type { PipelineOptions, Run } from './pipeline.ts';
 export { ReadError } from './read/read-error.ts';
-export { write as writePlans, type Format } from './write/writers.ts';
+export { type Format, write as writePlans } from './write/writers.ts';

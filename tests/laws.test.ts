@@ -49,7 +49,9 @@ function itemsOf({ plan }: Run): { name: string; text: string; item: Placed }[] 
 
 /** What the source holds at an item's place, normalised. */
 function cut(source: string, item: Placed): string {
-  return normaliseFragment((item.spans ?? [item.span]).map(({ start, end }) => source.slice(start, end)).join(item.row ? '\n' : ''));
+  return normaliseFragment(
+    (item.spans ?? [item.span]).map(({ start, end }) => source.slice(start, end)).join(item.row ? '\n' : ''),
+  );
 }
 
 /** Characters of the source that stand in no part of the outline and are no furniture, and those that stand in two. */
@@ -161,7 +163,10 @@ describe('any text', () => {
         for (const { text: expected, item } of itemsOf(done))
           expect(cut(done.source.text, item)).toBe(expected.replace(/\s+/g, ' ').trim());
       }),
-      { numRuns: 30000, examples: [['KẾ HOẠCH\n| a | b |\n'], ['I. A\nNơi nhận:\n- x;\nNơi nhận:\n'], ['Nơi nhận:\n\nNơi nhận:\n']] },
+      {
+        numRuns: 150,
+        examples: [['KẾ HOẠCH\n| a | b |\n'], ['I. A\nNơi nhận:\n- x;\nNơi nhận:\n'], ['Nơi nhận:\n\nNơi nhận:\n']],
+      },
     );
   });
 

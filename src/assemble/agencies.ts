@@ -4,14 +4,20 @@ import type { Agency } from '../model/plan.ts';
 import type { Places } from './places.ts';
 
 /** @param ids the id of each task */
-export function assembleAgencies(tasks: readonly TaskFinding[], ids: ReadonlyMap<TaskFinding, string>, places: Places): Agency[] {
+export function assembleAgencies(
+  tasks: readonly TaskFinding[],
+  ids: ReadonlyMap<TaskFinding, string>,
+  places: Places,
+): Agency[] {
   const groups = new Map<string, { finding: AgencyFinding; task: TaskFinding }[]>();
   for (const task of tasks) {
-    for (const finding of task.agencies) groups.set(finding.key, [...(groups.get(finding.key) ?? []), { finding, task }]);
+    for (const finding of task.agencies)
+      groups.set(finding.key, [...(groups.get(finding.key) ?? []), { finding, task }]);
   }
   return [...groups.values()].map((members, i) => {
     const names = [...new Set(members.map(({ finding }) => places.text(finding)))];
-    const idsOf = (duty: AgencyFinding['duty']) => members.filter(({ finding }) => finding.duty === duty).map(({ task }) => ids.get(task) as string);
+    const idsOf = (duty: AgencyFinding['duty']) =>
+      members.filter(({ finding }) => finding.duty === duty).map(({ task }) => ids.get(task) as string);
     const name = names.reduce((a, b) => (b.length > a.length ? b : a));
     return {
       id: `a-${i + 1}`,

@@ -21,7 +21,9 @@ export function assemble(normal: NormalText, outline: Outline, findings: Finding
   const ownCode = document.number === null || document.symbol === null ? null : `${document.number}/${document.symbol}`;
   const { citations, unresolved } = assembleCitations(findings.citations, places, ownCode);
 
-  const quantityIds = new Map(findings.quantities.map((one) => [one, nextId(one.result ? 'r' : 't', one.unit.section)]));
+  const quantityIds = new Map(
+    findings.quantities.map((one) => [one, nextId(one.result ? 'r' : 't', one.unit.section)]),
+  );
   const taskIds = new Map(findings.tasks.map((one) => [one, nextId('w', one.unit.section)]));
   const deadlines = findings.deadlines.map((one) => deadlineOf(one));
   const quantities = findings.quantities.map((one) => ({ result: one.result, quantity: quantityOf(one) }));
@@ -41,14 +43,16 @@ export function assemble(normal: NormalText, outline: Outline, findings: Finding
     sections: outline.sections.map((node) => sectionOf(node, places, periods, rolesOf(outline.sections))),
     targets: quantities.filter((one) => !one.result).map((one) => one.quantity),
     results: quantities.filter((one) => one.result).map((one) => one.quantity),
-    objectives: findings.objectives.map((one): Item => ({
-      id: nextId('o', one.unit.section),
-      section: one.unit.section,
-      ...headingOf(one.unit.leaf),
-      text: places.text(one),
-      ...places.at(one),
-      rule: one.rule,
-    })),
+    objectives: findings.objectives.map(
+      (one): Item => ({
+        id: nextId('o', one.unit.section),
+        section: one.unit.section,
+        ...headingOf(one.unit.leaf),
+        text: places.text(one),
+        ...places.at(one),
+        rule: one.rule,
+      }),
+    ),
     tasks: findings.tasks.map((one) => taskOf(one)),
     deadlines,
     citations,
@@ -72,7 +76,10 @@ export function assemble(normal: NormalText, outline: Outline, findings: Finding
   /** The most exact deadline that is no recurrence, among those that hold. */
   function dueOf(holds: (one: DeadlineFinding) => boolean): string | null {
     const limits = findings.deadlines.filter((one) => one.operator !== 'every' && holds(one));
-    return limits.reduce<string | null>((best, { value }) => (best === null || exactness(value) > exactness(best) ? value : best), null);
+    return limits.reduce<string | null>(
+      (best, { value }) => (best === null || exactness(value) > exactness(best) ? value : best),
+      null,
+    );
   }
 
   function quantityOf(one: QuantityFinding): Quantity {
@@ -85,7 +92,9 @@ export function assemble(normal: NormalText, outline: Outline, findings: Finding
       section: one.unit.section,
       indicator: indicatorText(one, places),
       operator: one.operator,
-      ...(range ? { min: one.numbers[0] as number, max: one.numbers[1] as number } : { value: one.numbers[0] as number }),
+      ...(range
+        ? { min: one.numbers[0] as number, max: one.numbers[1] as number }
+        : { value: one.numbers[0] as number }),
       unit: one.measure,
       ...(one.outOf === null ? {} : { outOf: one.outOf }),
       period,
@@ -118,7 +127,9 @@ export function assemble(normal: NormalText, outline: Outline, findings: Finding
       lead: namesOf(one.agencies, 'lead'),
       coordinators: namesOf(one.agencies, 'coordinate'),
       leadFrom: from,
-      due: dueOf((limit) => limit.unit === one.unit || sameRow(limit.unit, one.unit) || one.attributes.includes(limit.unit)),
+      due: dueOf(
+        (limit) => limit.unit === one.unit || sameRow(limit.unit, one.unit) || one.attributes.includes(limit.unit),
+      ),
       ...(one.deliverable === null ? {} : { deliverable: places.text(one.deliverable) }),
       targets: within.map((quantity) => quantityIds.get(quantity) as string),
       ...places.at(one),
@@ -198,7 +209,12 @@ function rolesOf(sections: readonly SectionNode[]): Map<SectionNode, string | nu
   return found;
 }
 
-function sectionOf(node: SectionNode, places: Places, periods: Periods, roles: ReadonlyMap<SectionNode, string | null>): Section {
+function sectionOf(
+  node: SectionNode,
+  places: Places,
+  periods: Periods,
+  roles: ReadonlyMap<SectionNode, string | null>,
+): Section {
   const end = node.text?.end ?? node.title?.end ?? node.marker.end;
   return {
     id: node.id,
@@ -210,7 +226,10 @@ function sectionOf(node: SectionNode, places: Places, periods: Periods, roles: R
     period: periods.ofHeading(node.id),
     text: node.title === null && node.text !== null ? places.text(node.text) : null,
     ...(node.tables.length === 0 ? {} : { tables: node.tables.map((table) => tableOf(table, places)) }),
-    ...places.at({ start: node.title?.start ?? node.text?.start ?? node.marker.start, end: node.title === null ? end : node.title.end }),
+    ...places.at({
+      start: node.title?.start ?? node.text?.start ?? node.marker.start,
+      end: node.title === null ? end : node.title.end,
+    }),
     sections: node.sections.map((child) => sectionOf(child, places, periods, roles)),
   };
 }

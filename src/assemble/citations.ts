@@ -10,7 +10,11 @@ export interface Citations {
 }
 
 /** @param ownCode number and symbol of the plan itself: a mention of it is no citation */
-export function assembleCitations(findings: readonly CitationFinding[], places: Places, ownCode: string | null): Citations {
+export function assembleCitations(
+  findings: readonly CitationFinding[],
+  places: Places,
+  ownCode: string | null,
+): Citations {
   const groups = new Map<string, CitationFinding[]>();
   const add = (key: string, finding: CitationFinding) => groups.set(key, [...(groups.get(key) ?? []), finding]);
   const full = findings.filter((one) => one.form === 'full' && !isOwn(one, ownCode));
@@ -46,7 +50,9 @@ const sameType = (full: CitationFinding, short: CitationFinding): boolean =>
 
 function citationOf(mentions: readonly CitationFinding[], i: number, places: Places): Citation {
   // The title shortens what the clauses of the preamble say in full.
-  const order = [...mentions].sort((a, b) => Number(a.unit.role === 'subject') - Number(b.unit.role === 'subject') || a.start - b.start);
+  const order = [...mentions].sort(
+    (a, b) => Number(a.unit.role === 'subject') - Number(b.unit.role === 'subject') || a.start - b.start,
+  );
   const text = (name: 'issuer' | 'subject'): string | null => {
     const found = order.find((one) => one[name] !== null)?.[name];
     return found === undefined || found === null ? null : places.text(found);

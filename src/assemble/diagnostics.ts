@@ -7,32 +7,81 @@ import type { Range } from '../model/range.ts';
 import { daysOf } from './dates.ts';
 import type { Places } from './places.ts';
 
-export function diagnose(outline: Outline, findings: Findings, deadlines: readonly Deadline[], unresolved: readonly CitationFinding[], places: Places): Diagnostic[] {
+export function diagnose(
+  outline: Outline,
+  findings: Findings,
+  deadlines: readonly Deadline[],
+  unresolved: readonly CitationFinding[],
+  places: Places,
+): Diagnostic[] {
   const found: Diagnostic[] = [];
-  const say = (severity: Severity, code: Diagnostic['code'], section: string | null, at: Range | null, message: string) =>
-    found.push({ severity, code, message, section, span: at === null ? null : places.span(at) });
+  const say = (
+    severity: Severity,
+    code: Diagnostic['code'],
+    section: string | null,
+    at: Range | null,
+    message: string,
+  ) => found.push({ severity, code, message, section, span: at === null ? null : places.span(at) });
 
   const { header } = findings;
   if (outline.frame.kind === null) {
-    say('warning', 'no-kind', 'preamble', null, 'Không thấy dòng tên loại văn bản (no line names the kind of document)');
+    say(
+      'warning',
+      'no-kind',
+      'preamble',
+      null,
+      'Không thấy dòng tên loại văn bản (no line names the kind of document)',
+    );
   }
   if (outline.sections.length === 0) {
     say('warning', 'no-sections', null, null, 'Không thấy đề mục nào được đánh số (no enumerated section was found)');
   }
   for (const blank of header.blanks) {
-    if (blank.what === 'number') say('warning', 'blank-number', 'preamble', blank, `Số văn bản để trống: «${places.text(blank)}» (the number is blank)`);
-    else say('warning', 'blank-date', 'preamble', blank, `Ngày ban hành để trống: «${places.text(blank)}» (the date is blank)`);
+    if (blank.what === 'number')
+      say(
+        'warning',
+        'blank-number',
+        'preamble',
+        blank,
+        `Số văn bản để trống: «${places.text(blank)}» (the number is blank)`,
+      );
+    else
+      say(
+        'warning',
+        'blank-date',
+        'preamble',
+        blank,
+        `Ngày ban hành để trống: «${places.text(blank)}» (the date is blank)`,
+      );
   }
   numbering(outline.sections);
   for (const variant of findings.variants) {
     const written = places.text(variant);
-    say('warning', 'name-spelled-two-ways', variant.unit.section, variant, `«${written}» có lẽ là «${variant.expected}» (the name is spelled in two ways)`);
+    say(
+      'warning',
+      'name-spelled-two-ways',
+      variant.unit.section,
+      variant,
+      `«${written}» có lẽ là «${variant.expected}» (the name is spelled in two ways)`,
+    );
   }
   for (const one of unresolved) {
-    say('info', 'unresolved-short-reference', one.unit.section, one, `Không rõ «${places.text(one)}» là văn bản nào (no full reference explains it)`);
+    say(
+      'info',
+      'unresolved-short-reference',
+      one.unit.section,
+      one,
+      `Không rõ «${places.text(one)}» là văn bản nào (no full reference explains it)`,
+    );
   }
   for (const one of findings.unparsed) {
-    say('warning', 'unparsed-quantity', one.unit.section, one, `Không rõ «${places.text(one)}» đo điều gì (what it measures was not understood)`);
+    say(
+      'warning',
+      'unparsed-quantity',
+      one.unit.section,
+      one,
+      `Không rõ «${places.text(one)}» đo điều gì (what it measures was not understood)`,
+    );
   }
   if (header.date !== null) early(header.date);
   return found.sort((a, b) => (a.span?.start ?? -1) - (b.span?.start ?? -1));
@@ -42,13 +91,32 @@ export function diagnose(outline: Outline, findings: Findings, deadlines: readon
       const before = siblings.slice(0, i).findLast((other) => other.marker.style === node.marker.style);
       const [label, value] = [node.marker.label, node.marker.value];
       if (before === undefined) {
-        if (value > 1) say('warning', 'numbering-gap', node.id, node.marker, `Đánh số bắt đầu từ ${label} (numbering starts at ${label})`);
+        if (value > 1)
+          say(
+            'warning',
+            'numbering-gap',
+            node.id,
+            node.marker,
+            `Đánh số bắt đầu từ ${label} (numbering starts at ${label})`,
+          );
       } else if (value === before.marker.value) {
         say('warning', 'numbering-repeats', node.id, node.marker, `Số ${label} lặp lại (${label} stands twice)`);
       } else if (value < before.marker.value) {
-        say('warning', 'numbering-backwards', node.id, node.marker, `Đánh số lùi từ ${before.marker.label} về ${label} (numbering goes back from ${before.marker.label} to ${label})`);
+        say(
+          'warning',
+          'numbering-backwards',
+          node.id,
+          node.marker,
+          `Đánh số lùi từ ${before.marker.label} về ${label} (numbering goes back from ${before.marker.label} to ${label})`,
+        );
       } else if (value > before.marker.value + 1) {
-        say('warning', 'numbering-gap', node.id, node.marker, `Đánh số nhảy từ ${before.marker.label} đến ${label} (numbering jumps from ${before.marker.label} to ${label})`);
+        say(
+          'warning',
+          'numbering-gap',
+          node.id,
+          node.marker,
+          `Đánh số nhảy từ ${before.marker.label} đến ${label} (numbering jumps from ${before.marker.label} to ${label})`,
+        );
       }
       numbering(node.sections);
     });

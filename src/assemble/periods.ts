@@ -40,7 +40,8 @@ export function periodsOf(findings: readonly PeriodFinding[], sections: readonly
       for (const id of chains.get(unit.section) ?? [unit.section]) {
         const named = headings.get(id);
         // A heading that names two ("... năm 2025; xây dựng kế hoạch năm 2026") reviews the first and plans the last.
-        if (named !== undefined) return { period: (kind === 'result' ? named[0] : named.at(-1)) as string, from: 'heading' };
+        if (named !== undefined)
+          return { period: (kind === 'result' ? named[0] : named.at(-1)) as string, from: 'heading' };
       }
       const last = subject.at(-1);
       return kind === 'target' && last !== undefined ? { period: last, from: 'subject' } : { period: null, from: null };

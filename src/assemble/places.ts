@@ -24,10 +24,16 @@ export function placesOf(normal: NormalText): Places {
     const spans = ranges.flatMap((one) => spansOf(normal, one));
     const range = ranges[0] as Range;
     const first = spans[0];
-    if (first === undefined) return { span: spanAt(normal, normal.starts[range.start] ?? 0, normal.starts[range.start] ?? 0) };
+    if (first === undefined)
+      return { span: spanAt(normal, normal.starts[range.start] ?? 0, normal.starts[range.start] ?? 0) };
     if (spans.length === 1) return { span: first };
     const end = Math.max(...spans.map((span) => span.end));
     return { span: { ...first, end }, spans };
   };
-  return { text: (range) => normal.text.slice(range.start, range.end).replace(/[\n\t]+/g, ' '), at, around, span: (range) => at(range).span };
+  return {
+    text: (range) => normal.text.slice(range.start, range.end).replace(/[\n\t]+/g, ' '),
+    at,
+    around,
+    span: (range) => at(range).span,
+  };
 }

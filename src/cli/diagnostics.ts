@@ -19,4 +19,3 @@ function format({ severity, code, message, span }: Diagnostic, source: SourceTex
   const place = chalkStderr.dim(`${source.name}:${span?.line ?? 1}:${span === null ? 1 : column}`);
   return `${place} ${COLOURS[severity](severity)} ${code} ${message}`;
 }
-

@@ -1,8 +1,8 @@
 // plan-extract FILE...: reads, extracts, writes.
 import { rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, basename } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Grammars } from '../model/rule.ts';
-import { run, type Run } from '../pipeline.ts';
+import { type Run, run } from '../pipeline.ts';
 import { ReadError } from '../read/read-error.ts';
 import { readSource } from '../read/read-file.ts';
 import { type Format, write } from '../write/writers.ts';
@@ -62,4 +62,3 @@ async function writeWhole(path: string, text: string): Promise<void> {
     throw new CommandFailure(`${path}: không ghi được tệp\n  it could not be written (${(error as Error).message})`);
   }
 }
-

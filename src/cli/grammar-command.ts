@@ -13,7 +13,12 @@ export async function grammarCheckCommand(folder: string | undefined): Promise<n
   const errors = checkExamples(checked, grammars, convert);
   for (const error of errors) process.stderr.write(`${error.message}\n`);
   const rules = checked.reduce((sum, file) => sum + file.content.rules.length, 0);
-  const examples = checked.reduce((sum, file) => sum + file.content.rules.reduce((n, rule) => n + rule.examples.length + rule.rejects.length, 0), 0);
-  process.stdout.write(`${checked.length} files, ${rules} rules, ${examples} examples: ${errors.length === 0 ? 'all hold' : `${errors.length} wrong`}\n`);
+  const examples = checked.reduce(
+    (sum, file) => sum + file.content.rules.reduce((n, rule) => n + rule.examples.length + rule.rejects.length, 0),
+    0,
+  );
+  process.stdout.write(
+    `${checked.length} files, ${rules} rules, ${examples} examples: ${errors.length === 0 ? 'all hold' : `${errors.length} wrong`}\n`,
+  );
   return errors.length === 0 ? EXIT.done : EXIT.findings;
 }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { loadGrammarFile } from '../grammar/load.ts';
 import type { LoadedFile } from '../grammar/load.ts';
+import { loadGrammarFile } from '../grammar/load.ts';
 import type { Grammars } from '../model/rule.ts';
 import { readGrammarFiles } from '../read/grammar-files.ts';
 

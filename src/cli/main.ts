@@ -21,7 +21,9 @@ Ví dụ / Examples:
 Mã thoát / Exit codes: 0 xong / done; 1 có cảnh báo với --strict / warnings with --strict; 2 không chạy được / could not run.`;
 
 const program = new Command('plan-extract')
-  .description('Đọc kế hoạch hành chính tiếng Việt thành dữ liệu có kiểm chứng.\nReads Vietnamese administrative plans into validated data.')
+  .description(
+    'Đọc kế hoạch hành chính tiếng Việt thành dữ liệu có kiểm chứng.\nReads Vietnamese administrative plans into validated data.',
+  )
   .version(__VERSION__)
   .addArgument(new Argument('<file...>', 'tệp văn bản, hoặc - cho đầu vào chuẩn / text files, or - for standard input'))
   .addOption(new Option('-f, --format <format>', 'dạng kết quả / format of the output').choices(FORMATS))
@@ -71,7 +73,8 @@ try {
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommandFailure || error instanceof GrammarError) process.stderr.write(`${error.message}\n`);
   else if (error instanceof ReadError) process.stderr.write(`${readProblem(error)}\n`);
-  else if (error instanceof Error && 'exitCode' in error && 'code' in error) return error.exitCode === 0 ? EXIT.done : EXIT.failed; // commander has said it
+  else if (error instanceof Error && 'exitCode' in error && 'code' in error)
+    return error.exitCode === 0 ? EXIT.done : EXIT.failed; // commander has said it
   else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   return EXIT.failed;
 }

@@ -10,7 +10,10 @@ export function splitBodies(context: Context, range: Range): Range[] {
   const kept = context.all('agencies/list_keeps', range);
   const breaks = context
     .all('agencies/list_break', range)
-    .filter((one) => !kept.some((whole) => one.start >= whole.start && one.end <= whole.end) && !inBrackets(context, range, one));
+    .filter(
+      (one) =>
+        !kept.some((whole) => one.start >= whole.start && one.end <= whole.end) && !inBrackets(context, range, one),
+    );
   const parts: Range[] = [];
   let start = range.start;
   for (const one of [...breaks, { start: range.end, end: range.end }]) {
@@ -50,7 +53,9 @@ export function bodyOfCell(context: Context, cell: Range): Range {
 
 /** The bodies behind "phối hợp với". */
 export function coordinatorsIn(context: Context, unit: Range): Range[] {
-  const found = context.all('agencies/coordinate_with', unit).flatMap((match) => splitBodies(context, match.groups.bodies as Range));
+  const found = context
+    .all('agencies/coordinate_with', unit)
+    .flatMap((match) => splitBodies(context, match.groups.bodies as Range));
   const seen = new Set<string>();
   return found.filter((one) => {
     const name = context.textOf(one).toLowerCase();
@@ -70,7 +75,10 @@ export function leadsIn(context: Context, unit: Unit): Range[] {
 
 /** True where the only duty of a leaf is to coordinate. */
 export function onlyCoordinates(context: Context, unit: Unit): boolean {
-  return context.first('agencies/only_coordinates', unit) !== undefined && context.first('agencies/own_duty', unit) === undefined;
+  return (
+    context.first('agencies/only_coordinates', unit) !== undefined &&
+    context.first('agencies/own_duty', unit) === undefined
+  );
 }
 
 /** A heading among headings that mostly name bodies names one too, unless it gives an order or has a role of its own. */
@@ -105,5 +113,8 @@ export function keyOf(context: Context, range: Range): string {
     const entry = context.grammars.lexicons.abbreviations?.find((one) => one.startsWith(`${word} `));
     return entry === undefined ? word : entry.slice(word.length + 1);
   });
-  return fold(full.join(' ')).replace(/^các\s+/, '').replace(/\s+/g, ' ').trim();
+  return fold(full.join(' '))
+    .replace(/^các\s+/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -1,14 +1,16 @@
 // Rows of target tables: the indicator, its unit and its value stand in columns of their own.
 import type { QuantityFinding, Unit } from '../model/finding.ts';
 import type { ColumnRole, Outline, Table, TableRow } from '../model/outline.ts';
-import { tablesOf } from '../model/tables-of.ts';
 import type { Range } from '../model/range.ts';
+import { tablesOf } from '../model/tables-of.ts';
 import type { Context } from './context.ts';
-import { rowAgencies } from './tasks.ts';
 import { type Amount, convert, numberValue } from './convert.ts';
+import { rowAgencies } from './tasks.ts';
 
 export function findRowQuantities(context: Context, outline: Outline, units: readonly Unit[]): QuantityFinding[] {
-  return tablesOf(outline).flatMap((table) => table.rows.flatMap((row) => quantityOf(context, table, row, units) ?? []));
+  return tablesOf(outline).flatMap((table) =>
+    table.rows.flatMap((row) => quantityOf(context, table, row, units) ?? []),
+  );
 }
 
 function quantityOf(context: Context, table: Table, row: TableRow, units: readonly Unit[]): QuantityFinding | null {
@@ -51,8 +53,19 @@ function amountOf(context: Context, value: Range, measure: Range | undefined): A
   const g = (name: string) => bare.groups[name];
   const first = numberValue(context.textOf(g('number') as Range));
   const unit = context.textOf(measure);
-  if (g('to') !== undefined) return { operator: 'range', min: first, max: numberValue(context.textOf(g('to') as Range)), unit, outOf: null };
-  const operator = g('at_least') ? '>=' : g('at_most') ? '<=' : g('more') ? '>' : g('less') ? '<' : g('about') ? '~' : '=';
+  if (g('to') !== undefined)
+    return { operator: 'range', min: first, max: numberValue(context.textOf(g('to') as Range)), unit, outOf: null };
+  const operator = g('at_least')
+    ? '>='
+    : g('at_most')
+      ? '<='
+      : g('more')
+        ? '>'
+        : g('less')
+          ? '<'
+          : g('about')
+            ? '~'
+            : '=';
   const whole = g('whole');
   return { operator, value: first, unit, outOf: whole === undefined ? null : numberValue(context.textOf(whole)) };
 }

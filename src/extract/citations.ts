@@ -13,9 +13,15 @@ export function findCitations(context: Context, unit: Unit): CitationFinding[] {
     .flatMap((match, i, all) => readFull(context, unit, match, all[i - 1]) ?? []);
   const free = (match: Match) => !full.some((one) => match.start < one.end && one.start < match.end);
   const laws = ['citations/amending_law', 'citations/named_law'].flatMap((id) =>
-    context.all(id, unit).filter((match) => id === 'citations/amending_law' || free(match)).map((match) => lawOf(context, unit, match)),
+    context
+      .all(id, unit)
+      .filter((match) => id === 'citations/amending_law' || free(match))
+      .map((match) => lawOf(context, unit, match)),
   );
-  const short = context.all('citations/short', unit).filter(free).map((match) => shortOf(context, unit, match));
+  const short = context
+    .all('citations/short', unit)
+    .filter(free)
+    .map((match) => shortOf(context, unit, match));
   return [...shareIssuers(context, full), ...laws, ...short].sort((a, b) => a.start - b.start);
 }
 

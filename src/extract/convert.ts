@@ -140,20 +140,29 @@ export function convert(match: Match, text: string): unknown {
       const written = g('date');
       if (written !== undefined) return dateValue(written);
       const [day, month, yyyy] = [g('day'), g('month'), g('year')];
-      return [yyyy, month && pad(month), month && day && pad(day)].filter((part) => part !== undefined && part !== '').join('-');
+      return [yyyy, month && pad(month), month && day && pad(day)]
+        .filter((part) => part !== undefined && part !== '')
+        .join('-');
     },
     month: () => `${g('year')}-${pad(g('month') as string)}`,
     months: () => {
       const last = g('year2') as string;
-      return span(`${pick('year1', 'year1_word') ?? last}-${pad(g('month1') as string)}`, `${last}-${pad(g('month2') as string)}`);
+      return span(
+        `${pick('year1', 'year1_word') ?? last}-${pad(g('month1') as string)}`,
+        `${last}-${pad(g('month2') as string)}`,
+      );
     },
     quarter: () => `${g('year')}-Q${quarterValue(g('quarter') as string)}`,
     quarters: () => {
       const last = g('year2') as string;
       const first = pick('year1', 'year1_word') ?? last;
-      return span(`${first}-Q${quarterValue(g('quarter1') as string)}`, `${last}-Q${quarterValue(g('quarter2') as string)}`);
+      return span(
+        `${first}-Q${quarterValue(g('quarter1') as string)}`,
+        `${last}-Q${quarterValue(g('quarter2') as string)}`,
+      );
     },
-    half_year: () => (/đầu/i.test(g('half') as string) ? `${g('year')}-01/${g('year')}-06` : `${g('year')}-07/${g('year')}-12`),
+    half_year: () =>
+      /đầu/i.test(g('half') as string) ? `${g('year')}-01/${g('year')}-06` : `${g('year')}-07/${g('year')}-12`,
     day_range: () => {
       const last = g('year2') ?? g('year1');
       if (last === undefined) return null;

@@ -30,6 +30,7 @@ function deadlinesOf(context: Context, unit: Unit, match: Match): DeadlineFindin
 function operatorOf(unit: Unit, match: Match, value: string, context: Context): 'by' | 'in' {
   if (match.groups.by !== undefined) return 'by';
   if (match.groups.in !== undefined || value.includes('/')) return 'in';
-  if (unit.role === 'annex.due' && unit.column !== null) return context.first('deadlines/column_sets_limit', unit.column) === undefined ? 'in' : 'by';
+  if (unit.role === 'annex.due' && unit.column !== null)
+    return context.first('deadlines/column_sets_limit', unit.column) === undefined ? 'in' : 'by';
   return (match.rule.with.operator as 'by' | 'in' | undefined) ?? 'in';
 }

@@ -11,22 +11,35 @@ import { findHeader } from './header.ts';
 import { findPeriods } from './periods.ts';
 import { findQuantities } from './quantities.ts';
 import { agenciesBeside, findObjectives, findTasks } from './tasks.ts';
-import { findVariants } from './variants.ts';
 import { unitsOf } from './units.ts';
+import { findVariants } from './variants.ts';
 
 /** Roles of units in which a number is a target or a result. */
-const MEASURED = new Set(['objectives', 'situation', 'tasks', 'organisation', 'purpose', 'annex.task', 'annex.indicator']);
+const MEASURED = new Set([
+  'objectives',
+  'situation',
+  'tasks',
+  'organisation',
+  'purpose',
+  'annex.task',
+  'annex.indicator',
+]);
 
 /** Applies the grammars to an outline. Pure; throws nothing for any text. */
 export function extract(normal: NormalText, outline: Outline, grammars: Grammars): Findings {
   const context = contextOf(normal, grammars);
   const units = unitsOf(outline);
   const deadlines = units.flatMap((unit) => findDeadlines(context, unit));
-  const measured = units.filter((unit) => MEASURED.has(unit.role)).map((unit) => findQuantities(context, unit, deadlines));
+  const measured = units
+    .filter((unit) => MEASURED.has(unit.role))
+    .map((unit) => findQuantities(context, unit, deadlines));
   const rows = findRowQuantities(context, outline, units);
   const inRows = new Set(rows.map((one) => one.unit));
   const inText = measured.flatMap((one) => one.quantities).filter((one) => !inRows.has(one.unit));
-  const quantities = [...inText.map((one) => ({ ...one, agencies: agenciesBeside(context, outline, one.unit) })), ...rows];
+  const quantities = [
+    ...inText.map((one) => ({ ...one, agencies: agenciesBeside(context, outline, one.unit) })),
+    ...rows,
+  ];
   const header = findHeader(context, outline);
   return {
     header,
@@ -44,6 +57,14 @@ export function extract(normal: NormalText, outline: Outline, grammars: Grammars
 /** The units, with the subject of a plan without a title (which stands in its own sentence) in front. */
 function headed(units: readonly Unit[], { subject }: HeaderFinding): Unit[] {
   if (subject === null || units.some((unit) => unit.role === 'subject')) return [...units];
-  const own: Unit = { ...subject, section: 'preamble', role: 'subject', node: null, leaf: null, row: null, column: null };
+  const own: Unit = {
+    ...subject,
+    section: 'preamble',
+    role: 'subject',
+    node: null,
+    leaf: null,
+    row: null,
+    column: null,
+  };
   return [own, ...units];
 }

@@ -13,7 +13,8 @@ export function findHeader(context: Context, outline: Outline): HeaderFinding {
   const own = ownSentence(context, frame);
   const kind = frame.kind === null ? null : (context.first('layout/alone_kind', frame.kind)?.groups.kind ?? frame.kind);
   const blanks: HeaderFinding['blanks'][number][] = [];
-  if (number !== undefined && number.groups.number === undefined) blanks.push({ start: number.start, end: number.end, what: 'number' });
+  if (number !== undefined && number.groups.number === undefined)
+    blanks.push({ start: number.start, end: number.end, what: 'number' });
   if (place !== undefined && (place.groups.day === undefined || place.groups.month === undefined)) {
     blanks.push({ start: place.start, end: place.end, what: 'date' });
   }
@@ -45,7 +46,9 @@ function nearest(context: Context, rule: string, lines: readonly Range[]) {
 /** The last line of the letterhead that names a body and is no motto: the issuer stands below the body that it belongs to. */
 function issuerIn(context: Context, { letterhead }: Frame): Range | null {
   const bodies = letterhead.filter(
-    (line) => context.first('header/issuer_line', line) !== undefined && context.first('layout/alone_motto', line) === undefined,
+    (line) =>
+      context.first('header/issuer_line', line) !== undefined &&
+      context.first('layout/alone_motto', line) === undefined,
   );
   const body = bodies.at(-1);
   if (body === undefined) return null;
@@ -77,7 +80,9 @@ function ownSentence(context: Context, { preamble, letterhead }: Frame): OwnSent
     const match = context.first('header/issuer_sentence', line) ?? context.first('header/issuer_request', line);
     if (match === undefined) continue;
     const subject = context.first('header/own_sentence_subject', line)?.groups.subject ?? null;
-    const kind = context.grammars.lexicons.kinds_that_plan?.find((word) => context.textOf(match).toLowerCase().endsWith(word));
+    const kind = context.grammars.lexicons.kinds_that_plan?.find((word) =>
+      context.textOf(match).toLowerCase().endsWith(word),
+    );
     return { issuer: match.groups.issuer ?? null, subject, kind: kind ?? null };
   }
   return null;

@@ -1,16 +1,25 @@
 // Numbers and what they measure. Each amount of a sentence owns a clause: the words up to the next amount, or from the last.
 //   share first: "100% hộ nghèo được cấp thẻ bảo hiểm y tế"         the indicator follows
 //   share last:  "tỷ lệ lao động qua đào tạo đạt từ 62% trở lên"    the indicator stands before
+
+import { withoutOverlaps } from '../grammar/match.ts';
 import type { DeadlineFinding, QuantityFinding, Unit } from '../model/finding.ts';
 import type { Range } from '../model/range.ts';
 import type { Match } from '../model/rule.ts';
-import { withoutOverlaps } from '../grammar/match.ts';
 import type { Context } from './context.ts';
 import { type Amount, convert } from './convert.ts';
 
 const AMOUNTS = ['percentage', 'of_whole', 'rate', 'multiple', 'count'].map((name) => `quantities/${name}`);
 /** Counts are only looked for where something is planned or reviewed. */
-const COUNTING = new Set(['objectives', 'situation', 'tasks', 'organisation', 'annex.task', 'annex.indicator', 'purpose']);
+const COUNTING = new Set([
+  'objectives',
+  'situation',
+  'tasks',
+  'organisation',
+  'annex.task',
+  'annex.indicator',
+  'purpose',
+]);
 
 interface Found {
   readonly quantities: QuantityFinding[];
@@ -37,7 +46,9 @@ export function findQuantities(context: Context, unit: Unit, deadlines: readonly
 function sentencesOf(context: Context, unit: Range): Range[] {
   const parts: Range[] = [];
   let start = unit.start;
-  for (const m of context.textOf(unit).matchAll(/;\s*|(?<!(?:^|[\s(])(?:TP|Tp|TX|TT|PGS|GS|TS|ThS|BS|KS|P|Q|H))[.!?]\s+(?=[“"(]?\p{Lu}|\d)/gu)) {
+  for (const m of context
+    .textOf(unit)
+    .matchAll(/;\s*|(?<!(?:^|[\s(])(?:TP|Tp|TX|TT|PGS|GS|TS|ThS|BS|KS|P|Q|H))[.!?]\s+(?=[“"(]?\p{Lu}|\d)/gu)) {
     parts.push({ start, end: unit.start + m.index });
     start = unit.start + m.index + m[0].length;
   }
@@ -50,7 +61,10 @@ const isShare = (match: Match): boolean => match.rule.value === 'percentage';
 function amountsIn(context: Context, unit: Unit, sentence: Range): Match[] {
   const ids = COUNTING.has(unit.role) ? AMOUNTS : AMOUNTS.slice(0, 1);
   const matches = ids.flatMap((id) => context.all(id, sentence));
-  return withoutOverlaps(matches, ids.map((id) => context.rule(id))).filter((match) => !inBrackets(context, sentence, match) || isShare(match) || opensBracket(context, match));
+  return withoutOverlaps(
+    matches,
+    ids.map((id) => context.rule(id)),
+  ).filter((match) => !inBrackets(context, sentence, match) || isShare(match) || opensBracket(context, match));
 }
 
 /** Counts in brackets explain something; only one directly behind the bracket's first word is an amount of its own. */
@@ -59,7 +73,8 @@ function inBrackets(context: Context, sentence: Range, match: Range): boolean {
   return before.lastIndexOf('(') > before.lastIndexOf(')');
 }
 
-const opensBracket = (context: Context, match: Range): boolean => /\(\s*\p{L}+(?:\s\p{L}+)?\s$/u.test(context.text.slice(Math.max(0, match.start - 24), match.start));
+const opensBracket = (context: Context, match: Range): boolean =>
+  /\(\s*\p{L}+(?:\s\p{L}+)?\s$/u.test(context.text.slice(Math.max(0, match.start - 24), match.start));
 
 interface Clause extends Range {
   /** True where the indicator follows the number. */
@@ -73,7 +88,10 @@ function clausesOf(context: Context, sentence: Range, amounts: readonly Match[])
   let start = sentence.start;
   amounts.forEach((match, i) => {
     const next = amounts[i + 1];
-    const end = next === undefined ? sentence.end : borderBetween(context, match, next, firsts[i] as boolean, firsts[i + 1] as boolean);
+    const end =
+      next === undefined
+        ? sentence.end
+        : borderBetween(context, match, next, firsts[i] as boolean, firsts[i + 1] as boolean);
     clauses.push({ start, end, first: firsts[i] as boolean });
     start = end;
   });
@@ -96,7 +114,13 @@ function borderBetween(context: Context, match: Match, next: Match, first: boole
 }
 
 /** An amount goes first where words that can be measured follow it and no verb of reaching stands before it. */
-function goesFirst(context: Context, sentence: Range, match: Match, before: Match | undefined, next: Match | undefined): boolean {
+function goesFirst(
+  context: Context,
+  sentence: Range,
+  match: Match,
+  before: Match | undefined,
+  next: Match | undefined,
+): boolean {
   if (match.rule.id === 'quantities/multiple') return false;
   const behind = context.text.slice(match.end, next?.start ?? sentence.end);
   const ahead = context.text.slice(before?.end ?? sentence.start, match.start);
@@ -104,17 +128,32 @@ function goesFirst(context: Context, sentence: Range, match: Match, before: Matc
   if (nothingBehind && (isShare(match) || ahead.trim().split(/\s+/).length > 2)) return false;
   const clause = ahead.slice(Math.max(ahead.lastIndexOf(', '), ahead.lastIndexOf(': ')) + 1);
   const measured = /t[ỷỉ]\s+(?:lệ|trọng)/iu.test(clause.replace(/t[ỷỉ]\s+lệ\s*$/iu, ''));
-  if (!isShare(match)) return !(measured || /(?:đạt|là|với|tại|cho|lên|còn|có|sử dụng|ở)\s*$/iu.test(ahead) && hasNoun(ahead) && !/(?:^|\s)(?:có)\s*$/iu.test(ahead));
+  if (!isShare(match))
+    return !(
+      measured ||
+      (/(?:đạt|là|với|tại|cho|lên|còn|có|sử dụng|ở)\s*$/iu.test(ahead) &&
+        hasNoun(ahead) &&
+        !/(?:^|\s)(?:có)\s*$/iu.test(ahead))
+    );
   if (/(?:cho|tới|đến)\s*$/iu.test(ahead)) return false;
-  if (/^\s*(?:trong tổng|trên tổng|so với|GRDP|GDP|vào\s|dân số$|và\s|kế hoạch)/u.test(behind)) return !(measured || hasNoun(clause));
+  if (/^\s*(?:trong tổng|trên tổng|so với|GRDP|GDP|vào\s|dân số$|và\s|kế hoạch)/u.test(behind))
+    return !(measured || hasNoun(clause));
   const reached = /(?:đạt|là|còn|chiếm|bằng|được|tăng|giảm)(?:\s+(?:khoảng|trên|từ|dưới))?\s*$/iu.test(ahead);
-  return !(measured && (reached || !/\s(?:có|thực hiện|số hóa)\s*$/iu.test(clause)) || (reached && hasNoun(clause)));
+  return !((measured && (reached || !/\s(?:có|thực hiện|số hóa)\s*$/iu.test(clause))) || (reached && hasNoun(clause)));
 }
 
 /** Words besides verbs of aiming and reaching. */
 function hasNoun(text: string): boolean {
-  const rest = text.replace(/(?:phấn đấu|bảo đảm|đảm bảo|đạt|được|có|là|từ|trên|khoảng|duy trì|hoàn thành|đến năm \d+|năm \d+|hằng năm|[,:])/giu, ' ');
-  return rest.trim().split(/\s+/).filter((word) => word !== '').length >= 2;
+  const rest = text.replace(
+    /(?:phấn đấu|bảo đảm|đảm bảo|đạt|được|có|là|từ|trên|khoảng|duy trì|hoàn thành|đến năm \d+|năm \d+|hằng năm|[,:])/giu,
+    ' ',
+  );
+  return (
+    rest
+      .trim()
+      .split(/\s+/)
+      .filter((word) => word !== '').length >= 2
+  );
 }
 
 function readQuantity(
@@ -132,7 +171,8 @@ function readQuantity(
     ? behindNumber(context, clause, match, asides, limits)
     : beforeNumber(context, clause, match);
   if (indicator === null) return null;
-  const aside = (name: string) => asides.map((one) => one.groups[name]).find((place) => place !== undefined && outside(place, indicator)) ?? null;
+  const aside = (name: string) =>
+    asides.map((one) => one.groups[name]).find((place) => place !== undefined && outside(place, indicator)) ?? null;
   return {
     unit,
     start: match.start,
@@ -145,7 +185,9 @@ function readQuantity(
     without: indicator.start < match.start && indicator.end > match.end ? [match] : [],
     condition: aside('condition'),
     exception: aside('exception'),
-    result: unit.role === 'situation' && context.first('quantities/aims', { start: clause.start, end: match.start }) === undefined,
+    result:
+      unit.role === 'situation' &&
+      context.first('quantities/aims', { start: clause.start, end: match.start }) === undefined,
     period: ownPeriod(context, clause),
     quote: { start: Math.min(indicator.start, match.start), end: Math.max(indicator.end, match.end) },
     sentence,
@@ -165,11 +207,18 @@ function ownPeriod(context: Context, clause: Range): string | null {
   return own === undefined ? null : (convert(own, context.text) as string);
 }
 
-function behindNumber(context: Context, clause: Clause, match: Match, asides: readonly Match[], limits: readonly Range[]): Range | null {
+function behindNumber(
+  context: Context,
+  clause: Clause,
+  match: Match,
+  asides: readonly Match[],
+  limits: readonly Range[],
+): Range | null {
   const counted = match.groups.measure;
   let range: Range = { start: counted?.start ?? match.end, end: clause.end };
   range = skip(context, 'quantities/lead_in', range);
-  for (const cut of [...asides, ...limits]) if (cut.end >= range.end - 1 && cut.start > range.start) range = { start: range.start, end: cut.start };
+  for (const cut of [...asides, ...limits])
+    if (cut.end >= range.end - 1 && cut.start > range.start) range = { start: range.start, end: cut.start };
   const tail = context.first('quantities/tail', { start: range.start + 1, end: range.end });
   if (tail !== undefined) range = { start: range.start, end: tail.start };
   if (hasNoun(context.text.slice(clause.start, match.start)) || isOrder(context, clause, match)) {
@@ -182,7 +231,8 @@ function behindNumber(context: Context, clause: Clause, match: Match, asides: re
 }
 
 /** "Số hóa 100% hồ sơ": a verb governs the number. */
-const isOrder = (context: Context, clause: Range, match: Range): boolean => /\p{L}/u.test(context.text.slice(clause.start, match.start));
+const isOrder = (context: Context, clause: Range, match: Range): boolean =>
+  /\p{L}/u.test(context.text.slice(clause.start, match.start));
 
 function beforeNumber(context: Context, clause: Clause, match: Match): Range | null {
   let range = skip(context, 'quantities/lead_in', { start: clause.start, end: match.start });
@@ -193,7 +243,11 @@ function beforeNumber(context: Context, clause: Clause, match: Match): Range | n
   const colon = context.textOf(range).lastIndexOf(': ');
   if (colon >= 0) range = skip(context, 'quantities/lead_in', { start: range.start + colon + 2, end: range.end });
   const measured = context.all('quantities/measure_word', range).at(-1);
-  if (measured !== undefined && measured.start > range.start && !/[,(]\s*$|\svà\s*$/u.test(context.text.slice(range.start, measured.start))) {
+  if (
+    measured !== undefined &&
+    measured.start > range.start &&
+    !/[,(]\s*$|\svà\s*$/u.test(context.text.slice(range.start, measured.start))
+  ) {
     range = { start: measured.start, end: range.end };
   } else if (measured !== undefined && /,\s*$/u.test(context.text.slice(range.start, measured.start))) {
     range = { start: measured.start, end: range.end };

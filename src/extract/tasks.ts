@@ -1,9 +1,18 @@
 // Leaves of task and organisation sections and rows of task tables, with the bodies that lead and coordinate.
 import type { AgencyFinding, ObjectiveFinding, QuantityFinding, TaskFinding, Unit } from '../model/finding.ts';
 import type { Outline, SectionNode, Table, TableRow } from '../model/outline.ts';
-import { tablesOf } from '../model/tables-of.ts';
 import type { Range } from '../model/range.ts';
-import { bodiesBySection, bodiesOfHeading, bodyOfCell, coordinatorsIn, keyOf, leadsIn, onlyCoordinates, splitBodies } from './agencies.ts';
+import { tablesOf } from '../model/tables-of.ts';
+import {
+  bodiesBySection,
+  bodiesOfHeading,
+  bodyOfCell,
+  coordinatorsIn,
+  keyOf,
+  leadsIn,
+  onlyCoordinates,
+  splitBodies,
+} from './agencies.ts';
 import type { Context } from './context.ts';
 
 export function findTasks(context: Context, outline: Outline, units: readonly Unit[]): TaskFinding[] {
@@ -12,7 +21,8 @@ export function findTasks(context: Context, outline: Outline, units: readonly Un
   const leaves = units.flatMap((unit) => {
     const { leaf, node } = unit;
     if (node === null) return [];
-    if (leaf === null) return isBareTask(unit) ? [withAttributes(context, bodyTask(context, unit), attributes(unit))] : [];
+    if (leaf === null)
+      return isBareTask(unit) ? [withAttributes(context, bodyTask(context, unit), attributes(unit))] : [];
     if (!isDuty(context, unit)) return [];
     if (unit.role === 'tasks') return [withAttributes(context, bodyTask(context, unit), attributes(unit))];
     if (unit.role !== 'organisation') return [];
@@ -23,7 +33,11 @@ export function findTasks(context: Context, outline: Outline, units: readonly Un
 }
 
 /** The bodies of the heading that a leaf stands under: an unnumbered one between the leaves, else that of the section. */
-function headingFor(context: Context, { leaf, node }: Unit, headings: ReadonlyMap<SectionNode, Range[]>): readonly Range[] {
+function headingFor(
+  context: Context,
+  { leaf, node }: Unit,
+  headings: ReadonlyMap<SectionNode, Range[]>,
+): readonly Range[] {
   const under = leaf?.under == null ? undefined : node?.leaves[leaf.under];
   if (under === undefined) return headings.get(node as SectionNode) ?? [];
   return bodiesOfHeading(context, under);
@@ -31,7 +45,14 @@ function headingFor(context: Context, { leaf, node }: Unit, headings: ReadonlyMa
 
 /** A heading below which only lines such as "Cơ quan chủ trì: ..." stand is a task itself. */
 function isBareTask({ role, node, start }: Unit): boolean {
-  if (role !== 'heading' || node === null || node.title?.start !== start || node.role !== 'tasks' || node.attribute !== null) return false;
+  if (
+    role !== 'heading' ||
+    node === null ||
+    node.title?.start !== start ||
+    node.role !== 'tasks' ||
+    node.attribute !== null
+  )
+    return false;
   const told = [...node.leaves.map((leaf) => leaf.attribute), ...node.sections.map((child) => child.attribute)];
   return told.length > 0 && told.every((attribute) => attribute !== null);
 }
@@ -49,7 +70,8 @@ function attributesOf(outline: Outline, units: readonly Unit[]): (unit: Unit) =>
   };
   visit(outline.sections, null);
   const inside = (unit: Unit, node: SectionNode): boolean => {
-    for (let at: SectionNode | null | undefined = unit.node; at != null; at = parents.get(at)) if (at === node) return true;
+    for (let at: SectionNode | null | undefined = unit.node; at != null; at = parents.get(at))
+      if (at === node) return true;
     return false;
   };
   return (unit) => {
@@ -60,14 +82,19 @@ function attributesOf(outline: Outline, units: readonly Unit[]): (unit: Unit) =>
     const beside: SectionNode[] = [...node.sections];
     for (let at = parents.get(node); at != null; at = parents.get(at)) beside.push(...at.sections);
     const marked = beside.filter((other) => other.attribute !== null);
-    return told.filter((other) => (other.leaf !== null && lines.includes(other.leaf)) || marked.some((section) => inside(other, section)));
+    return told.filter(
+      (other) =>
+        (other.leaf !== null && lines.includes(other.leaf)) || marked.some((section) => inside(other, section)),
+    );
   };
 }
 
 function withAttributes(context: Context, task: TaskFinding, units: readonly Unit[]): TaskFinding {
   if (units.length === 0) return task;
   const bodies = (role: Unit['role'], duty: AgencyFinding['duty']) =>
-    units.filter((unit) => unit.role === role).flatMap((unit) => splitBodies(context, bodyOfCell(context, unit)).map(namer(context, unit)(duty, 'text')));
+    units
+      .filter((unit) => unit.role === role)
+      .flatMap((unit) => splitBodies(context, bodyOfCell(context, unit)).map(namer(context, unit)(duty, 'text')));
   return {
     ...task,
     agencies: [...task.agencies, ...bodies('annex.lead', 'lead'), ...bodies('annex.coordinators', 'coordinate')],
@@ -93,20 +120,33 @@ function introducesSomething({ leaf, node }: Unit): boolean {
 type Name = (duty: AgencyFinding['duty'], from: AgencyFinding['from']) => (range: Range) => AgencyFinding;
 
 /** Makes findings of the bodies of one unit. */
-const namer = (context: Context, unit: Unit): Name => (duty, from) => (range) => ({
-  unit,
-  duty,
-  from,
-  start: range.start,
-  end: range.end,
-  key: keyOf(context, range),
-});
+const namer =
+  (context: Context, unit: Unit): Name =>
+  (duty, from) =>
+  (range) => ({
+    unit,
+    duty,
+    from,
+    start: range.start,
+    end: range.end,
+    key: keyOf(context, range),
+  });
 
 function bodyTask(context: Context, unit: Unit): TaskFinding {
   const agency = namer(context, unit);
   const leads = leadsIn(context, unit).map(agency('lead', 'text'));
   const coordinators = coordinatorsIn(context, unit).map(agency('coordinate', 'text'));
-  return { unit, start: unit.start, end: unit.end, origin: 'body', number: null, agencies: [...leads, ...coordinators], deliverable: null, attributes: [], rule: 'tasks/leaf' };
+  return {
+    unit,
+    start: unit.start,
+    end: unit.end,
+    origin: 'body',
+    number: null,
+    agencies: [...leads, ...coordinators],
+    deliverable: null,
+    attributes: [],
+    rule: 'tasks/leaf',
+  };
 }
 
 /** The bodies of the heading lead, or coordinate where the leaf does nothing else; a leaf with a subject of its own has its own lead. */
@@ -118,7 +158,17 @@ function assignment(context: Context, unit: Unit, heading: readonly Range[]): Ta
   const title = unit.node?.title ?? null;
   const named = [...coordinatorsIn(context, unit), ...(title === null ? [] : coordinatorsIn(context, title))];
   const agencies = [...leads, ...named.map(agency('coordinate', 'text'))];
-  return { unit, start: unit.start, end: unit.end, origin: 'assignment', number: null, agencies, deliverable: null, attributes: [], rule: 'tasks/assignment' };
+  return {
+    unit,
+    start: unit.start,
+    end: unit.end,
+    origin: 'assignment',
+    number: null,
+    agencies,
+    deliverable: null,
+    attributes: [],
+    rule: 'tasks/assignment',
+  };
 }
 
 function rowTasks(context: Context, table: Table, units: readonly Unit[]): TaskFinding[] {
@@ -129,12 +179,28 @@ function rowTasks(context: Context, table: Table, units: readonly Unit[]): TaskF
     const cell = row.cells[taskAt];
     if (row.kind === 'group' || cell === undefined || cell.end === cell.start) return [];
     const unit = units.find((one) => one.start === cell.start && one.row === row) as Unit;
-    const number = numberAt < 0 ? null : (/^[\p{L}\d.]{1,8}?(?=[.)]?$)/u.exec(context.textOf(row.cells[numberAt] as Range))?.[0] ?? null);
-    return [{ unit, start: cell.start, end: cell.end, origin: 'annex', number, agencies: rowAgencies(context, table, row, unit), deliverable: deliverableAt < 0 ? null : nonEmpty(row.cells[deliverableAt]), attributes: [], rule: 'tasks/row' }];
+    const number =
+      numberAt < 0
+        ? null
+        : (/^[\p{L}\d.]{1,8}?(?=[.)]?$)/u.exec(context.textOf(row.cells[numberAt] as Range))?.[0] ?? null);
+    return [
+      {
+        unit,
+        start: cell.start,
+        end: cell.end,
+        origin: 'annex',
+        number,
+        agencies: rowAgencies(context, table, row, unit),
+        deliverable: deliverableAt < 0 ? null : nonEmpty(row.cells[deliverableAt]),
+        attributes: [],
+        rule: 'tasks/row',
+      },
+    ];
   });
 }
 
-const nonEmpty = (cell: Range | undefined): Range | null => (cell === undefined || cell.end === cell.start ? null : cell);
+const nonEmpty = (cell: Range | undefined): Range | null =>
+  cell === undefined || cell.end === cell.start ? null : cell;
 
 /** The bodies that the columns of a row name. */
 export function rowAgencies(context: Context, table: Table, row: TableRow, unit: Unit): AgencyFinding[] {
@@ -155,12 +221,18 @@ export function agenciesBeside(context: Context, outline: Outline, unit: Unit): 
 function bodiesInColumn(context: Context, table: Table, row: TableRow, role: 'lead' | 'coordinators'): Range[] {
   return table.columns.flatMap((column, i) => {
     const cell = row.cells[i];
-    return column.role === role && cell !== undefined && cell.end > cell.start ? splitBodies(context, bodyOfCell(context, cell)) : [];
+    return column.role === role && cell !== undefined && cell.end > cell.start
+      ? splitBodies(context, bodyOfCell(context, cell))
+      : [];
   });
 }
 
 /** Leaves of objective and purpose sections in which no quantity was found. */
-export function findObjectives(context: Context, units: readonly Unit[], quantities: readonly QuantityFinding[]): ObjectiveFinding[] {
+export function findObjectives(
+  context: Context,
+  units: readonly Unit[],
+  quantities: readonly QuantityFinding[],
+): ObjectiveFinding[] {
   const counted = new Set(quantities.map((one) => one.unit));
   return units.flatMap((unit) => {
     const { leaf, node } = unit;
@@ -174,8 +246,7 @@ export function findObjectives(context: Context, units: readonly Unit[], quantit
 
 /** A bullet without a full stop above deeper bullets is their heading. */
 function isSubHeading(node: SectionNode, { leaf }: Unit): boolean {
-  const at = node.leaves.findIndex((one) => one === leaf);
-  return leaf?.kind === 'dash' && node.leaves[at + 1]?.kind === 'plus';
+  return leaf?.kind === 'dash' && node.leaves[node.leaves.indexOf(leaf) + 1]?.kind === 'plus';
 }
 
 function givesObjectives(context: Context, node: SectionNode): boolean {

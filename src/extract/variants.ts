@@ -15,7 +15,8 @@ function distance(a: string, b: string): number {
     for (let j = 1; j <= b.length; j++) {
       const [up, left, corner] = [rows[i - 1]?.[j] as number, row[j - 1] as number, rows[i - 1]?.[j - 1] as number];
       let best = Math.min(up + 1, left + 1, corner + (a[i - 1] === b[j - 1] ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, (rows[i - 2]?.[j - 2] as number) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, (rows[i - 2]?.[j - 2] as number) + 1);
       row.push(best);
     }
     rows.push(row);
@@ -26,7 +27,9 @@ function distance(a: string, b: string): number {
 /** Places where the words of the issuer's own name stand with other marks, or behind "xã" with one letter more, less or other. */
 export function findVariants(context: Context, units: readonly Unit[], issuer: Range | null): VariantFinding[] {
   if (issuer === null) return [];
-  const name = /(?:xã|phường|thị trấn|huyện|tỉnh)\s+(\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)+)\s*$/iu.exec(context.textOf(issuer))?.[1];
+  const name = /(?:xã|phường|thị trấn|huyện|tỉnh)\s+(\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)+)\s*$/iu.exec(
+    context.textOf(issuer),
+  )?.[1];
   if (name === undefined || name.split(' ').length < 2) return [];
   const [plain, small] = [bare(name), foldCase(name)];
   return units.flatMap((unit) => {
@@ -46,7 +49,8 @@ export function findVariants(context: Context, units: readonly Unit[], issuer: R
       const words = (m[1] as string).split(' ').slice(0, name.split(' ').length).join(' ');
       const start = unit.start + m.index + m[0].length - (m[1] as string).length;
       const known = found.some((one) => one.start === start) || foldCase(words) === small;
-      if (!known && distance(bare(words), plain) === 1) found.push({ unit, expected: name, start, end: start + words.length });
+      if (!known && distance(bare(words), plain) === 1)
+        found.push({ unit, expected: name, start, end: start + words.length });
     }
     return found;
   });

@@ -13,7 +13,8 @@ export function checkExamples(files: readonly LoadedFile[], grammars: Grammars, 
   for (const file of files) {
     const seen = new Set<string>();
     file.content.rules.forEach((source, i) => {
-      if (seen.has(source.id)) errors.push(file.errorAt(['rules', i, 'id'], `the id "${source.id}" stands twice in this file`));
+      if (seen.has(source.id))
+        errors.push(file.errorAt(['rules', i, 'id'], `the id "${source.id}" stands twice in this file`));
       seen.add(source.id);
       const rule = grammars.rules[file.name]?.find((one) => one.id === `${file.name}/${source.id}`) as Rule;
       source.examples.forEach((example, k) => {
@@ -24,7 +25,9 @@ export function checkExamples(files: readonly LoadedFile[], grammars: Grammars, 
         const match = matchesOf(rule, reject.text)[0];
         if (match === undefined) return;
         const found = reject.text.slice(match.start, match.end);
-        errors.push(file.errorAt(['rules', i, 'rejects', k], `${rule.id}: «${found}» must not be found: ${reject.why}`));
+        errors.push(
+          file.errorAt(['rules', i, 'rejects', k], `${rule.id}: «${found}» must not be found: ${reject.why}`),
+        );
       });
     });
   }
@@ -53,7 +56,9 @@ function checkExample(
   }
   if (example.value === undefined) return undefined;
   const value = convert(match, example.text);
-  return contains(value, example.value) ? undefined : `expected value ${JSON.stringify(example.value)}, found ${JSON.stringify(value)}`;
+  return contains(value, example.value)
+    ? undefined
+    : `expected value ${JSON.stringify(example.value)}, found ${JSON.stringify(value)}`;
 }
 
 /** True where every field that is expected is there with the same value. */
@@ -61,7 +66,9 @@ function contains(found: unknown, expected: unknown): boolean {
   if (typeof expected !== 'object' || expected === null) return found === expected;
   if (typeof found !== 'object' || found === null) return false;
   if (Array.isArray(expected)) {
-    return Array.isArray(found) && found.length === expected.length && expected.every((one, i) => contains(found[i], one));
+    return (
+      Array.isArray(found) && found.length === expected.length && expected.every((one, i) => contains(found[i], one))
+    );
   }
   return Object.entries(expected).every(([key, one]) => contains((found as Record<string, unknown>)[key], one));
 }

@@ -50,7 +50,8 @@ function compileRule(
       if (depth > 8) throw fail(`the fragment {{${name}}} contains itself`);
       const fragment = fragments[name];
       if (fragment !== undefined) {
-        if (/\(\?<[a-z]/i.test(fragment)) throw fail(`the fragment {{${name}}} holds a named group; name groups in rules`);
+        if (/\(\?<[a-z]/i.test(fragment))
+          throw fail(`the fragment {{${name}}} holds a named group; name groups in rules`);
         return `(?:${expand(fragment, depth + 1)})`;
       }
       const words = lexicons[name];
@@ -78,7 +79,8 @@ function compileRule(
  * @param cap `{{name:cap}}` in a case-sensitive rule: the first letter or all may be capitals
  */
 function alternation(words: readonly string[], cap: boolean): string {
-  const open = (word: string) => (cap ? `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}|${word.toUpperCase()}` : word);
+  const open = (word: string) =>
+    cap ? `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}|${word.toUpperCase()}` : word;
   return [...words]
     .sort((a, b) => b.length - a.length)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\/#-]/g, '\\$&').replace(/ /g, '[ ]'))
@@ -90,7 +92,9 @@ function alternation(words: readonly string[], cap: boolean): string {
 function foldPattern(pattern: string, sensitive: boolean): string {
   const marks = foldMarks(pattern);
   if (sensitive) return marks;
-  return marks.replace(/\\[pP]\{[^}]*\}|\\.|\(\?<[a-z_]\w*>|[^\\]/gisu, (part) => (part.length === 1 ? part.toLowerCase() : part));
+  return marks.replace(/\\[pP]\{[^}]*\}|\\.|\(\?<[a-z_]\w*>|[^\\]/gisu, (part) =>
+    part.length === 1 ? part.toLowerCase() : part,
+  );
 }
 
 /** XRegExp writes \p{L} out as thousands of ranges; the native property is hidden from it and put back. */

@@ -23,7 +23,8 @@ export function layoutOf(grammars: Grammars): LayoutGrammar {
   const kinds = layout.filter((rule) => rule.id === 'layout/alone_kind');
   const hanging = layout.filter((rule) => rule.id === 'layout/hangs');
   const markers = grammars.rules.markers ?? [];
-  const found = (rules: readonly Rule[], line: string, folded: Folded) => firstMatch(rules, folded, { start: 0, end: line.length });
+  const found = (rules: readonly Rule[], line: string, folded: Folded) =>
+    firstMatch(rules, folded, { start: 0, end: line.length });
   // The same line is asked about several times; what its words say does not change.
   const known = new Map<string, Shape>();
   const shapeOf = (line: string): Shape => {

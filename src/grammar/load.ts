@@ -41,7 +41,10 @@ export function loadGrammarFile({ path, name, text }: GrammarText): LoadedFile {
   const checked = GrammarFile.safeParse(document.toJS());
   if (!checked.success) {
     const issue = checked.error.issues[0] as z.core.$ZodIssue;
-    throw errorAt(issue.path, issue.code === 'unrecognized_keys' ? `unknown key: ${issue.keys.join(', ')}` : issue.message);
+    throw errorAt(
+      issue.path,
+      issue.code === 'unrecognized_keys' ? `unknown key: ${issue.keys.join(', ')}` : issue.message,
+    );
   }
   return { path, name, content: checked.data, errorAt };
 }

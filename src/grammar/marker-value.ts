@@ -31,4 +31,3 @@ export function markerValue(style: MarkerStyle, label: string): number {
   const ordinal = ORDINALS.indexOf(word.toLowerCase());
   return ordinal >= 0 ? ordinal + 1 : romanValue(word.replace(/[()]/g, ''));
 }
-

@@ -59,9 +59,12 @@ export function firstMatch(rules: readonly Rule[], folded: Folded, range: Range)
 /** Where matches overlap, the one of the earlier rule stays; among those of one rule, the one further left. */
 export function withoutOverlaps(matches: readonly Match[], rules: readonly Rule[]): Match[] {
   const order = new Map(rules.map((rule, i) => [rule, i]));
-  const ranked = [...matches].sort((a, b) => (order.get(a.rule) as number) - (order.get(b.rule) as number) || a.start - b.start);
+  const ranked = [...matches].sort(
+    (a, b) => (order.get(a.rule) as number) - (order.get(b.rule) as number) || a.start - b.start,
+  );
   const kept: Match[] = [];
-  for (const match of ranked) if (!kept.some((other) => match.start < other.end && other.start < match.end)) kept.push(match);
+  for (const match of ranked)
+    if (!kept.some((other) => match.start < other.end && other.start < match.end)) kept.push(match);
   return kept.sort((a, b) => a.start - b.start);
 }
 

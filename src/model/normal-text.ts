@@ -4,7 +4,13 @@ import type { Range, Span } from './range.ts';
 import type { SourceText } from './source-text.ts';
 
 /** Why a stretch of the source is not in the normal text (white space and respelt letters need no reason). */
-export type FurnitureReason = 'page-number' | 'link-target' | 'footnote-mark' | 'markdown' | 'rule-line' | 'repeated-header';
+export type FurnitureReason =
+  | 'page-number'
+  | 'link-target'
+  | 'footnote-mark'
+  | 'markdown'
+  | 'rule-line'
+  | 'repeated-header';
 
 /** A stretch of the source that carries nothing of the plan. */
 export interface Furniture extends Range {

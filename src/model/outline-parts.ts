@@ -8,7 +8,9 @@ export interface Part extends Range {
 
 /** All parts of an outline. Every character of the normal text that is not white space is in exactly one of them. */
 export function partsOf(outline: Outline): Part[] {
-  const as = (part: string) => (range: Range): Part => ({ part, start: range.start, end: range.end });
+  const as =
+    (part: string) =>
+    (range: Range): Part => ({ part, start: range.start, end: range.end });
   const frameParts = (frame: Frame): Part[] => [
     ...frame.letterhead.map(as('letterhead')),
     ...(frame.kind === null ? [] : [as('kind')(frame.kind)]),

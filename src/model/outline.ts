@@ -4,7 +4,16 @@ import type { FurnitureReason } from './normal-text.ts';
 import type { Range } from './range.ts';
 
 /** What a section is for; the rules that apply to its leaves depend on it. */
-export const ROLES = ['purpose', 'objectives', 'situation', 'principles', 'tasks', 'funding', 'organisation', 'other'] as const;
+export const ROLES = [
+  'purpose',
+  'objectives',
+  'situation',
+  'principles',
+  'tasks',
+  'funding',
+  'organisation',
+  'other',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /** What a column of a table holds. */
@@ -25,7 +34,20 @@ export const COLUMN_ROLES = [
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
 /** The kinds of enumerators, from the outermost to the innermost as Nghị định 30/2020/NĐ-CP orders them. */
-export const MARKER_STYLES = ['part', 'chapter', 'division', 'letter', 'roman', 'article', 'arabic', 'decimal', 'arabic-bracket', 'item', 'number-bracket', 'roman-item'] as const;
+export const MARKER_STYLES = [
+  'part',
+  'chapter',
+  'division',
+  'letter',
+  'roman',
+  'article',
+  'arabic',
+  'decimal',
+  'arabic-bracket',
+  'item',
+  'number-bracket',
+  'roman-item',
+] as const;
 export type MarkerStyle = (typeof MARKER_STYLES)[number];
 
 /** The enumerator in front of a paragraph. */

@@ -12,17 +12,24 @@ export const SpanSchema = z
     line: z.int().positive().describe('Line of `start`, from 1'),
     page: z.int().positive().nullable().describe('Page of `start`, from 1; null where the format has no pages'),
   })
-  .meta({ id: 'Span', description: 'A place in the source text. Cut out and normalised it gives the text of the item.' });
+  .meta({
+    id: 'Span',
+    description: 'A place in the source text. Cut out and normalised it gives the text of the item.',
+  });
 
 const place = {
   span: SpanSchema,
   spans: z
     .array(SpanSchema)
     .optional()
-    .describe('Where the item was put together from several places (a footnote or page number between them): all of them'),
+    .describe(
+      'Where the item was put together from several places (a footnote or page number between them): all of them',
+    ),
 };
 const rule = z.string().describe('The grammar rule that found it (file/name)');
-const sectionId = z.string().describe('`id` of the innermost section; annex:1, ..., preamble, closing, header, footnote:1');
+const sectionId = z
+  .string()
+  .describe('`id` of the innermost section; annex:1, ..., preamble, closing, header, footnote:1');
 const names = z.array(z.string());
 
 const Signature = z.strictObject({
@@ -32,7 +39,9 @@ const Signature = z.strictObject({
   name: z.string().nullable().describe('Họ tên of the signer'),
 });
 
-export const PeriodSchema = z.strictObject({ from: z.int(), to: z.int() }).meta({ id: 'Period', description: 'Years, both included' });
+export const PeriodSchema = z
+  .strictObject({ from: z.int(), to: z.int() })
+  .meta({ id: 'Period', description: 'Years, both included' });
 
 const DocumentHeader = z.strictObject({
   kind: z.string().describe('Tên loại, in small letters'),
@@ -51,7 +60,9 @@ const DocumentHeader = z.strictObject({
 export const TableSchema = z
   .strictObject({
     columns: z.array(z.strictObject({ name: z.string(), role: z.enum(COLUMN_ROLES) })),
-    rows: z.array(z.strictObject({ kind: z.enum(['data', 'group']), cells: names, group: z.string().nullable(), ...place })),
+    rows: z.array(
+      z.strictObject({ kind: z.enum(['data', 'group']), cells: names, group: z.string().nullable(), ...place }),
+    ),
   })
   .meta({ id: 'Table' });
 
@@ -103,7 +114,14 @@ export const QuantitySchema = z
   .meta({ id: 'Quantity', description: 'A target (chỉ tiêu) or a result' });
 
 export const ItemSchema = z
-  .strictObject({ id: z.string(), section: sectionId, heading: z.string().optional(), text: z.string(), ...place, rule })
+  .strictObject({
+    id: z.string(),
+    section: sectionId,
+    heading: z.string().optional(),
+    text: z.string(),
+    ...place,
+    rule,
+  })
   .meta({ id: 'Item' });
 
 export const FootnoteSchema = z
@@ -120,7 +138,10 @@ export const TaskSchema = z
     text: z.string(),
     lead: names,
     coordinators: names,
-    leadFrom: z.enum(['text', 'heading', 'column']).nullable().describe('Where the agencies stand: its words, the heading above, a column'),
+    leadFrom: z
+      .enum(['text', 'heading', 'column'])
+      .nullable()
+      .describe('Where the agencies stand: its words, the heading above, a column'),
     due: z.string().nullable(),
     deliverable: z.string().optional(),
     targets: names.describe('ids of the targets in its words'),
@@ -134,7 +155,9 @@ export const DeadlineSchema = z
     id: z.string(),
     section: sectionId,
     text: z.string(),
-    value: z.string().describe('2026-Q1, 2026-06, 2026-06-15, 2026, 2025-11-15/2025-12-15; recurring: P1W, P1M, P3M, P6M, P1Y'),
+    value: z
+      .string()
+      .describe('2026-Q1, 2026-06, 2026-06-15, 2026, 2025-11-15/2025-12-15; recurring: P1W, P1M, P3M, P6M, P1Y'),
     start: z.string().nullable().describe('First day it spans; null for a recurrence'),
     end: z.string().nullable().describe('Last day it spans; null for a recurrence'),
     operator: z.enum(['by', 'in', 'every']),
@@ -166,7 +189,14 @@ export const CitationSchema = z
   .meta({ id: 'Citation' });
 
 export const AgencySchema = z
-  .strictObject({ id: z.string(), name: z.string(), aliases: names, leads: names, coordinates: names, mentions: z.int() })
+  .strictObject({
+    id: z.string(),
+    name: z.string(),
+    aliases: names,
+    leads: names,
+    coordinates: names,
+    mentions: z.int(),
+  })
   .meta({ id: 'Agency' });
 
 export const AnnexSchema = z

@@ -9,6 +9,8 @@ export interface Edit {
   readonly text: string;
   /** Set where what is taken out is not white space: it is recorded under this reason. */
   readonly reason?: FurnitureReason;
+  /** True where what is taken out closes what the character before it belongs to: a span that ends there holds it. */
+  readonly closes?: boolean;
 }
 
 export interface Draft {
@@ -51,6 +53,7 @@ export function apply(draft: Draft, edits: readonly Edit[]): Draft {
     copy(edit.start);
     const start = draft.starts[edit.start] as number;
     const end = draft.ends[Math.max(edit.end - 1, edit.start)] as number;
+    if (edit.closes === true && text.length > 0) ends[text.length - 1] = end;
     starts.fill(start, text.length, text.length + edit.text.length);
     ends.fill(end, text.length, text.length + edit.text.length);
     text += edit.text;
@@ -78,7 +81,10 @@ function furnitureOf(draft: Draft, edit: Edit, reason: FurnitureReason): Furnitu
 }
 
 /** Takes the given stretches out of a draft: what is left, and each of them as a draft of its own. */
-export function lift(draft: Draft, ranges: readonly { start: number; end: number }[]): { rest: Draft; lifted: Draft[] } {
+export function lift(
+  draft: Draft,
+  ranges: readonly { start: number; end: number }[],
+): { rest: Draft; lifted: Draft[] } {
   const rest: Draft[] = [];
   const lifted: Draft[] = [];
   let from = 0;

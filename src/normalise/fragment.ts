@@ -11,7 +11,8 @@ import { whiteSpace } from './white-space.ts';
 export const LOCAL_STEPS: readonly Step[] = [lineEnds, compose, characters, markdown, whiteSpace];
 
 /** A line end after which the next line goes on without a space: a code cut at its hyphen or slash ("2273/KH-⏎UBND"). */
-const CUT_CODE = /(?<=[\p{L}\p{N}])-\n+(?=[\p{L}\p{N}])|(?<=[\p{Lu}\p{N}])\n+(?=[-/]\p{Lu}{2})|(?<=\p{Lu}\/)\n+(?=\p{Lu})/u;
+const CUT_CODE =
+  /(?<=[\p{L}\p{N}])-\n+(?=[\p{L}\p{N}])|(?<=[\p{Lu}\p{N}])\n+(?=[-/]\p{Lu}{2})|(?<=\p{Lu}\/)\n+(?=\p{Lu})/u;
 
 /** True where two lines belong together without a space between them. */
 export function cutsCode(before: string, after: string): boolean {

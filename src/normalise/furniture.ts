@@ -55,7 +55,9 @@ function findPageNumbers(lines: readonly Line[]): Set<number> {
   });
   const found = new Set<number>();
   for (const one of candidates) {
-    const steady = candidates.some((other) => Math.abs(other.i - one.i) > 5 && other.number - one.number === Math.sign(other.i - one.i));
+    const steady = candidates.some(
+      (other) => Math.abs(other.i - one.i) > 5 && other.number - one.number === Math.sign(other.i - one.i),
+    );
     if (one.atPage || steady) found.add(one.i);
   }
   return found;

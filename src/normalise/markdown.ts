@@ -9,7 +9,13 @@ const REMAINS =
 export function markdown({ text }: Draft): Edit[] {
   const edits: Edit[] = [];
   for (const m of text.matchAll(REMAINS)) {
-    edits.push({ start: m.index, end: m.index + m[0].length, text: '', reason: 'markdown' });
+    edits.push({
+      start: m.index,
+      end: m.index + m[0].length,
+      text: '',
+      reason: 'markdown',
+      closes: m[0].startsWith(']'),
+    });
   }
   return edits;
 }

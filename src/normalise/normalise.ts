@@ -11,8 +11,8 @@
 import type { LayoutGrammar } from '../model/layout.ts';
 import type { Furniture, NormalText, Paragraph } from '../model/normal-text.ts';
 import type { SourceText } from '../model/source-text.ts';
-import { apply, concat, type Draft, LINE_END } from './draft.ts';
 import { isBlank } from './characters.ts';
+import { apply, concat, type Draft, LINE_END } from './draft.ts';
 import { liftFootnotes } from './footnotes.ts';
 import { runLocalSteps } from './fragment.ts';
 import { furniture } from './furniture.ts';

@@ -3,7 +3,7 @@
 import type { LayoutGrammar } from '../model/layout.ts';
 import type { Draft, Edit } from './draft.ts';
 import { cutsCode } from './fragment.ts';
-import { firstWord, findWrapping, isFull, type Wrapping } from './line-width.ts';
+import { findWrapping, firstWord, isFull, type Wrapping } from './line-width.ts';
 import { type Line, linesOf } from './lines.ts';
 
 /** Indent of the first line of a paragraph, as a share of the line: 1 to 1,27 cm of about 16 cm (Nghị định 30/2020/NĐ-CP). */
@@ -29,14 +29,16 @@ export function paragraphs(draft: Draft, source: string, layout: LayoutGrammar):
     if (line.start > before.end + 1) edits.push({ start: before.end + 1, end: line.start, text: '' });
   }
   const last = lines.at(-1);
-  if (last !== undefined && last.end < draft.text.length) edits.push({ start: last.end, end: draft.text.length, text: '' });
+  if (last !== undefined && last.end < draft.text.length)
+    edits.push({ start: last.end, end: draft.text.length, text: '' });
   return edits;
 
   function belongsTogether(before: Line, line: Line, next: Line | undefined): boolean {
     if (before.row || line.row) return false;
     if (isCapitals(before.text) && isCapitals(line.text) && !layout.opensParagraph(line.text)) {
       if (layout.hangs(before.text)) return true; // "TM. ỦY BAN NHÂN" ⏎ "DÂN"
-      if (layout.opensSection(run) && !(blanks === 'part' && line.afterBlank) && layout.namesKind(line.text)) return true; // "VII. CHẾ ĐỘ" ⏎ "BÁO CÁO"
+      if (layout.opensSection(run) && !(blanks === 'part' && line.afterBlank) && layout.namesKind(line.text))
+        return true; // "VII. CHẾ ĐỘ" ⏎ "BÁO CÁO"
     }
     if (layout.standsAlone(before.text) || layout.standsAlone(line.text)) return false;
     if (cutsCode(before.text, line.text)) return true;
@@ -69,7 +71,13 @@ export function paragraphs(draft: Draft, source: string, layout: LayoutGrammar):
     if (/:$/.test(before)) return /^\p{Ll}/u.test(line) && isFull(before, line, wrapped);
     if (!/[.;!?…]$/.test(before)) {
       // The first line of a paragraph is indented and so holds less; a heading may end anywhere.
-      if (layout.opensSection(before) && !layout.hangs(before) && /^\p{Lu}/u.test(line) && looksIndented(line, next, wrapped)) return false;
+      if (
+        layout.opensSection(before) &&
+        !layout.hangs(before) &&
+        /^\p{Lu}/u.test(line) &&
+        looksIndented(line, next, wrapped)
+      )
+        return false;
       const indented = layout.hangs(before) || !layout.opensSection(before) ? INDENT * 1.5 : 0;
       return isFull(before, line, { ...wrapped, width: wrapped.width * (1 - indented) });
     }
@@ -86,7 +94,9 @@ export function paragraphs(draft: Draft, source: string, layout: LayoutGrammar):
 function meaningOfBlanks(lines: readonly Line[], layout: LayoutGrammar): 'nothing' | 'part' {
   if (lines.filter((line) => line.afterBlank).length >= lines.length * 0.8) return 'nothing';
   const opening = lines.filter((line) => layout.opensParagraph(line.text));
-  const inside = lines.filter((line) => !line.afterBlank && !layout.opensParagraph(line.text) && !layout.standsAlone(line.text));
+  const inside = lines.filter(
+    (line) => !line.afterBlank && !layout.opensParagraph(line.text) && !layout.standsAlone(line.text),
+  );
   const goingOn = inside.filter((line) => /^[\p{Ll}\d(]/u.test(line.text));
   const parts = opening.filter((line) => line.afterBlank).length >= opening.length * 0.7;
   return opening.length >= 5 && parts && goingOn.length >= inside.length * 0.4 ? 'part' : 'nothing';
@@ -94,7 +104,9 @@ function meaningOfBlanks(lines: readonly Line[], layout: LayoutGrammar): 'nothin
 
 /** How long lines usually are in a text that was wrapped unevenly; null where lines are not wrapped. */
 function usualLength(lines: readonly Line[]): number | null {
-  const cut = lines.filter((line, i) => /^\p{Ll}/u.test(line.text) && i > 0 && !/[.;:!?…]$/.test((lines[i - 1] as Line).text));
+  const cut = lines.filter(
+    (line, i) => /^\p{Ll}/u.test(line.text) && i > 0 && !/[.;:!?…]$/.test((lines[i - 1] as Line).text),
+  );
   if (cut.length < 10 || cut.length < lines.length * 0.2) return null;
   const lengths = cut.map((line) => (lines[lines.indexOf(line) - 1] as Line).text.length).sort((a, b) => a - b);
   return lengths[Math.floor(lengths.length / 2)] as number;
@@ -118,7 +130,8 @@ function looksIndented(line: string, next: string | undefined, { measure, width 
 }
 
 /** "dạy - học" ⏎ "- thi trực tuyến": a hyphen before a small letter, in the middle of a sentence, is no bullet. */
-const isCutList = (before: string, line: string): boolean => /^[-–] \p{Ll}/u.test(line) && /\p{Ll}$/u.test(before) && before.length > 12;
+const isCutList = (before: string, line: string): boolean =>
+  /^[-–] \p{Ll}/u.test(line) && /\p{Ll}$/u.test(before) && before.length > 12;
 
 /** "giai đoạn 2026" ⏎ "- 2030": the hyphen is no bullet. */
 const isCutRange = (before: string, line: string): boolean => /\d$/.test(before) && /^[-–]\s?\d{4}/.test(line);

@@ -1,5 +1,14 @@
 /** Why a file could not be read. */
-export type ReadProblem = 'missing' | 'directory' | 'denied' | 'empty' | 'nul' | 'encoding' | 'not-text' | 'too-large' | 'failed';
+export type ReadProblem =
+  | 'missing'
+  | 'directory'
+  | 'denied'
+  | 'empty'
+  | 'nul'
+  | 'encoding'
+  | 'not-text'
+  | 'too-large'
+  | 'failed';
 
 /** A file cannot be read at all. The message for people is made by `cli/messages`. */
 export class ReadError extends Error {

@@ -17,7 +17,11 @@ export const MAX_BYTES = 64 * 1024 * 1024;
 export async function readSource(path: string): Promise<SourceText> {
   if (path === '-') return sourceOfBytes(await collect(process.stdin, STDIN), STDIN);
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    throw new ReadError(error.code === 'ENOENT' || error.code === 'ENOTDIR' ? 'missing' : error.code === 'EACCES' ? 'denied' : 'failed', path, error.code);
+    throw new ReadError(
+      error.code === 'ENOENT' || error.code === 'ENOTDIR' ? 'missing' : error.code === 'EACCES' ? 'denied' : 'failed',
+      path,
+      error.code,
+    );
   });
   if (found.isDirectory()) throw new ReadError('directory', path);
   if (found.size > MAX_BYTES) throw new ReadError('too-large', path, String(found.size));
@@ -35,7 +39,11 @@ async function collect(stream: AsyncIterable<unknown>, name: string): Promise<Ui
     }
   } catch (error) {
     if (error instanceof ReadError) throw error;
-    throw new ReadError((error as NodeJS.ErrnoException).code === 'EACCES' ? 'denied' : 'failed', name, (error as Error).message);
+    throw new ReadError(
+      (error as NodeJS.ErrnoException).code === 'EACCES' ? 'denied' : 'failed',
+      name,
+      (error as Error).message,
+    );
   }
   return Buffer.concat(chunks);
 }

@@ -37,13 +37,20 @@ export function readAnnexes(reading: Reading, paragraphs: readonly Block[]): Fou
     const { tables } = current ?? open();
     const before = tables.at(-1);
     furniture.push(...left);
-    if (goesOn && before !== undefined) tables[tables.length - 1] = { columns: before.columns, rows: [...before.rows, ...table.rows] };
+    if (goesOn && before !== undefined)
+      tables[tables.length - 1] = { columns: before.columns, rows: [...before.rows, ...table.rows] };
     else tables.push(table);
   };
   for (let i = 0; i < paragraphs.length; i++) {
     const p = paragraphs[i] as Block;
     if (p.rows !== null) {
-      add(tableOf(reading, p.rows.map((cells) => ({ cells, line: lineOf(cells) })), current?.tables.at(-1)));
+      add(
+        tableOf(
+          reading,
+          p.rows.map((cells) => ({ cells, line: lineOf(cells) })),
+          current?.tables.at(-1),
+        ),
+      );
       continue;
     }
     if (isRow(reading, p)) {
@@ -58,7 +65,12 @@ export function readAnnexes(reading: Reading, paragraphs: readonly Block[]): Fou
       const draft = open();
       draft.title = title;
       if (note !== null) draft.notes.push(note);
-    } else if (title !== null && current !== undefined && current.notes.length === 0 && isNumberOnly(reading, current.title)) {
+    } else if (
+      title !== null &&
+      current !== undefined &&
+      current.notes.length === 0 &&
+      isNumberOnly(reading, current.title)
+    ) {
       current.notes.push(current.title as Range, ...(note === null ? [] : [note]));
       current.title = title;
     } else {
@@ -68,7 +80,9 @@ export function readAnnexes(reading: Reading, paragraphs: readonly Block[]): Fou
   }
   for (const draft of drafts) if (draft.after.length <= NOTES) draft.notes.push(...draft.after.splice(0));
   const real = drafts.filter((draft) => draft.tables.length > 0 || isAnnex(reading, draft));
-  const trailing = drafts.filter((draft) => !real.includes(draft)).flatMap((draft) => [...(draft.title === null ? [] : [draft.title]), ...draft.notes]);
+  const trailing = drafts
+    .filter((draft) => !real.includes(draft))
+    .flatMap((draft) => [...(draft.title === null ? [] : [draft.title]), ...draft.notes]);
   const after = drafts.flatMap((draft) => draft.after);
   const annexes = real.map(({ title, notes, tables }, i) => ({ id: `annex:${i + 1}`, title, notes, tables }));
   return { annexes, furniture, trailing: [...trailing, ...after] };

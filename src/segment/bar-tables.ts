@@ -13,7 +13,8 @@ export interface Block extends Paragraph {
 }
 
 /** A block as plain stretches: a table becomes its cells. */
-export const plain = (block: Block): readonly Range[] => (block.rows === null ? [block] : block.rows.flat().filter((cell) => cell.end > cell.start));
+export const plain = (block: Block): readonly Range[] =>
+  block.rows === null ? [block] : block.rows.flat().filter((cell) => cell.end > cell.start);
 
 export interface Unbarred {
   readonly blocks: readonly Block[];
@@ -23,7 +24,8 @@ export interface Unbarred {
 
 /** Finds tables drawn with lone bars; every other paragraph stays what it is. */
 export function readBars(reading: Reading, paragraphs: readonly Paragraph[]): Unbarred {
-  const isPipeRow = (p: Paragraph | undefined) => p !== undefined && /^\|.*\|$/.test(reading.textOf(p)) && reading.textOf(p).length > 1;
+  const isPipeRow = (p: Paragraph | undefined) =>
+    p !== undefined && /^\|.*\|$/.test(reading.textOf(p)) && reading.textOf(p).length > 1;
   const isBar = (p: Paragraph | undefined) => p !== undefined && /^\|$/.test(reading.textOf(p));
   const blocks: Block[] = [];
   const bars: Range[] = [];
@@ -34,7 +36,12 @@ export function readBars(reading: Reading, paragraphs: readonly Paragraph[]): Un
       let to = i;
       while (isPipeRow(paragraphs[to])) to++;
       const rows = paragraphs.slice(i, to);
-      if (isLayout(reading, rows.map((row) => cellsOf(reading, row)))) {
+      if (
+        isLayout(
+          reading,
+          rows.map((row) => cellsOf(reading, row)),
+        )
+      ) {
         for (const row of rows) {
           const cells = isRule(reading, row) ? [] : cellsOf(reading, row).filter((cell) => cell.end > cell.start);
           bars.push(...separatorsOf(reading, row));
@@ -81,7 +88,9 @@ export function readBars(reading: Reading, paragraphs: readonly Paragraph[]): Un
   function endsTable(p: Paragraph | undefined): boolean {
     if (p === undefined || isBar(p)) return false;
     const numbered = /^(?:[IVX]+|\d{1,3})[.)]?$/.test(reading.textOf(p));
-    const heads = isCapitals(reading.textOf(p)) && (reading.find('layout/alone_kind', p) ?? reading.find('layout/annex_title', p)) !== undefined;
+    const heads =
+      isCapitals(reading.textOf(p)) &&
+      (reading.find('layout/alone_kind', p) ?? reading.find('layout/annex_title', p)) !== undefined;
     return (p.apart && !numbered) || heads || reading.find('layout/alone_annex', p) !== undefined;
   }
 }
@@ -93,7 +102,12 @@ interface Cell {
 }
 
 /** Parts a run of cells into rows of the width of the first; what does not fit any more ends the table. */
-function rowsOf(reading: Reading, cells: readonly Cell[], end: number, paragraphs: readonly Paragraph[]): { rows: Range[][]; to: number } {
+function rowsOf(
+  reading: Reading,
+  cells: readonly Cell[],
+  end: number,
+  paragraphs: readonly Paragraph[],
+): { rows: Range[][]; to: number } {
   const first = cells.findIndex((cell) => cell.range !== null);
   if (first < 0) return { rows: [], to: end };
   const gap = cells.findIndex((cell, i) => i > first && cell.range === null);
@@ -157,7 +171,12 @@ function opensRow(reading: Reading, cell: Cell | undefined, last: number): boole
 function isLayout(reading: Reading, rows: readonly (readonly Range[])[]): boolean {
   if (rows.every((row) => row.length <= 1)) return true;
   if (rows.length > 8) return false;
-  const lines = rows.flat().flatMap((cell) => reading.textOf(cell).split('\n').map((line) => line.trim()));
+  const lines = rows.flat().flatMap((cell) =>
+    reading
+      .textOf(cell)
+      .split('\n')
+      .map((line) => line.trim()),
+  );
   const whole = lines.join('\n');
   if (/^(?:STT|TT)$/m.test(whole)) return false;
   return rows.length <= 2 || /Nơi nhận|^(?:TM|KT|TL|TUQ)\s*\.|Độc lập|Số\s*:|^Số hiệu/im.test(whole);

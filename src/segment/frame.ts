@@ -22,14 +22,17 @@ const HEAD_LINES = 90;
 export function opensAttached(reading: Reading, blocks: readonly Block[]): boolean {
   const kindAt = blocks.findIndex((p, i) => i < 12 && p.rows === null && isKind(reading, p));
   if (kindAt < 0) return false;
-  return blocks.slice(kindAt, kindAt + 40).some((p) => p.rows === null && BODY_STYLES.has(findMarker(reading, p)?.style ?? ''));
+  return blocks
+    .slice(kindAt, kindAt + 40)
+    .some((p) => p.rows === null && BODY_STYLES.has(findMarker(reading, p)?.style ?? ''));
 }
 
 const isKind = (reading: Reading, p: Range): boolean =>
   /^[^\p{L}]*\p{Lu}/u.test(reading.textOf(p)) && reading.find('layout/alone_kind', p) !== undefined;
 
 export function findBlocks(reading: Reading, paragraphs: readonly Block[]): Blocks {
-  const is = (rule: string, p: Block | undefined) => p !== undefined && p.rows === null && reading.find(rule, p) !== undefined;
+  const is = (rule: string, p: Block | undefined) =>
+    p !== undefined && p.rows === null && reading.find(rule, p) !== undefined;
   const text = (p: Range) => reading.textOf(p);
   const capital = (p: Range) => /^[^\p{L}]*\p{Lu}/u.test(text(p));
   const kindAt = findKind();
@@ -40,16 +43,27 @@ export function findBlocks(reading: Reading, paragraphs: readonly Block[]): Bloc
   const subjectTo = endOfSubject();
   const tailAt = paragraphs.findIndex((p, i) => i > Math.min(bodyFrom, subjectTo) && opensTail(p, i));
   const tailFrom = tailAt < 0 ? paragraphs.length : tailAt;
-  const preambleFrom = Math.min(kindAt < 0 ? Math.max(firstOfPreamble(), titled === undefined ? 0 : 1) : subjectTo, tailFrom);
+  const preambleFrom = Math.min(
+    kindAt < 0 ? Math.max(firstOfPreamble(), titled === undefined ? 0 : 1) : subjectTo,
+    tailFrom,
+  );
   const closingFrom = startOfClosing(Math.min(bodyFrom, tailFrom), tailFrom);
   const tail = readTail(tailFrom);
-  const asLeaves = (from: number, to: number) => paragraphs.slice(from, Math.max(from, to)).flatMap(plain).map((p) => leafOf(reading, p, false));
+  const asLeaves = (from: number, to: number) =>
+    paragraphs
+      .slice(from, Math.max(from, to))
+      .flatMap(plain)
+      .map((p) => leafOf(reading, p, false));
 
   return {
     frame: {
-      letterhead: paragraphs.slice(0, kindAt < 0 ? preambleFrom : kindAt).filter((p) => p.start !== titled?.start).flatMap(plain),
+      letterhead: paragraphs
+        .slice(0, kindAt < 0 ? preambleFrom : kindAt)
+        .filter((p) => p.start !== titled?.start)
+        .flatMap(plain),
       kind: titled?.groups.kind ?? paragraphs[kindAt] ?? null,
-      subject: titled?.groups.subject ?? (kindAt < 0 || subjectTo === kindAt + 1 ? null : spanOf(kindAt + 1, subjectTo)),
+      subject:
+        titled?.groups.subject ?? (kindAt < 0 || subjectTo === kindAt + 1 ? null : spanOf(kindAt + 1, subjectTo)),
       preamble: asLeaves(preambleFrom, Math.min(bodyFrom, closingFrom)),
       closing: asLeaves(closingFrom, tailFrom),
       signature: tail.signature,
@@ -69,7 +83,9 @@ export function findBlocks(reading: Reading, paragraphs: readonly Block[]): Bloc
   /** Kind and subject on one line, at the very top: "Chỉ thị về việc xây dựng ...". */
   function titleLine() {
     const first = paragraphs[0];
-    return first === undefined || first.rows !== null || findMarker(reading, first) !== null ? undefined : reading.find('layout/kind_and_subject', first);
+    return first === undefined || first.rows !== null || findMarker(reading, first) !== null
+      ? undefined
+      : reading.find('layout/kind_and_subject', first);
   }
 
   function spanOf(from: number, to: number): Range {
@@ -92,7 +108,8 @@ export function findBlocks(reading: Reading, paragraphs: readonly Block[]): Bloc
       if (i === kindAt + 1 && /^(căn cứ|xét đề nghị)/i.test(text(p))) break;
       if (/[.;:]$/.test(text(p))) break;
       if (i > kindAt + 1 && isCapitals(text(p)) && is('layout/acting_body', p)) break;
-      if (i > kindAt + 1 && !isCapitals(text(p)) && /^(?:ủy|uỷ) ban|^(?:để|nhằm|trên cơ sở|theo) /i.test(text(p))) break;
+      if (i > kindAt + 1 && !isCapitals(text(p)) && /^(?:ủy|uỷ) ban|^(?:để|nhằm|trên cơ sở|theo) /i.test(text(p)))
+        break;
       i++;
     }
     return i;
@@ -139,7 +156,12 @@ export function findBlocks(reading: Reading, paragraphs: readonly Block[]): Bloc
   /** The only paragraph below a heading is no closing, though it ends the plan. */
   function followsHeading(i: number): boolean {
     const before = paragraphs[i - 1];
-    return before !== undefined && before.rows === null && findMarker(reading, before) !== null && !/[.;:]$/.test(text(before));
+    return (
+      before !== undefined &&
+      before.rows === null &&
+      findMarker(reading, before) !== null &&
+      !/[.;:]$/.test(text(before))
+    );
   }
 
   function opensNoSection(p: Block): boolean {
@@ -178,15 +200,20 @@ export function findBlocks(reading: Reading, paragraphs: readonly Block[]): Bloc
       parts.push({ start, end: range.start + m.index });
       start = range.start + m.index + 1;
     }
-    return [...parts, { start, end: range.end }].map((part) => trim(reading.normal.text, part)).filter((part) => part.end > part.start);
+    return [...parts, { start, end: range.end }]
+      .map((part) => trim(reading.normal.text, part))
+      .filter((part) => part.end > part.start);
   }
 
   /** A name of two to six words below the position, or the note that the paper was signed. */
   function isSigner(p: Block, signature: readonly Range[]): boolean {
     const words = text(p).replace(/[.,]/g, '').split(/\s+/);
     if (/^\(.*(?:ký|dấu).*\)$/i.test(text(p))) return true;
-    const name = words.length >= 2 && words.length <= 7 && words.every((word) => /^\p{Lu}/u.test(word)) && !text(p).includes('\t');
-    const named = signature.some((line) => reading.find('layout/alone_signature', line) === undefined && !/^\(/.test(text(line)));
+    const name =
+      words.length >= 2 && words.length <= 7 && words.every((word) => /^\p{Lu}/u.test(word)) && !text(p).includes('\t');
+    const named = signature.some(
+      (line) => reading.find('layout/alone_signature', line) === undefined && !/^\(/.test(text(line)),
+    );
     return name && !named && !is('layout/annex_title', p);
   }
 }

@@ -16,13 +16,17 @@ const HEADING_LENGTH = 600;
  */
 export function findRunIn(reading: Reading, range: Range): { heading: Range; rest: Range } | null {
   const text = reading.textOf(range);
-  const colon = Array.from(text.slice(0, HEADING_LENGTH).matchAll(/:(?!(?<=\d:)\d)/g), (m) => m.index).find((at) => isBalanced(text.slice(0, at))) ?? -1;
+  const colon =
+    Array.from(text.slice(0, HEADING_LENGTH).matchAll(/:(?!(?<=\d:)\d)/g), (m) => m.index).find((at) =>
+      isBalanced(text.slice(0, at)),
+    ) ?? -1;
   if (colon <= 0 || colon === text.length - 1) return null;
   const before = text.slice(0, colon);
   const after = text.slice(colon + 1).trimStart();
   const heading = { start: range.start, end: range.start + colon };
   const opensSentence = /^[\p{Lu}\d]/u.test(after) && !/^\d+[.)]\s/.test(after);
-  if (!opensSentence && !(/^\p{Ll}/u.test(after) && reading.find('leaves/names_body', heading) !== undefined)) return null;
+  if (!opensSentence && !(/^\p{Ll}/u.test(after) && reading.find('leaves/names_body', heading) !== undefined))
+    return null;
   const order = reading.find('leaves/opens_with_verb', heading) !== undefined;
   if (order && before.split(/\s+/).length > ORDER_WORDS) return null;
   if (/[.;!?]\s/.test(before) || before.split(/\s+/).length > HEADING_WORDS) return null;
@@ -63,7 +67,9 @@ export function attributeOf(reading: Reading, label: Range): Attribute | null {
 
 /** In a plain paragraph the words before a colon are a heading where they are a name, no order to do something. */
 function isLabel(reading: Reading, heading: Range): boolean {
-  return reading.textOf(heading).split(/\s+/).length <= 10 && reading.find('leaves/opens_with_verb', heading) === undefined;
+  return (
+    reading.textOf(heading).split(/\s+/).length <= 10 && reading.find('leaves/opens_with_verb', heading) === undefined
+  );
 }
 
 /** A heading without a number is a short paragraph that ends no sentence, with longer ones below it. */
@@ -79,7 +85,9 @@ function isHeading(reading: Reading, leaf: Leaf, next: Leaf | undefined): boolea
 
 /** Finds unnumbered headings, and tells each leaf which one it stands under and which leaf introduced it. */
 export function linkLeaves(reading: Reading, leaves: readonly Leaf[]): Leaf[] {
-  const headed = leaves.map((leaf, i): Leaf => (isHeading(reading, leaf, leaves[i + 1]) ? { ...leaf, kind: 'heading' } : leaf));
+  const headed = leaves.map(
+    (leaf, i): Leaf => (isHeading(reading, leaf, leaves[i + 1]) ? { ...leaf, kind: 'heading' } : leaf),
+  );
   const depth = { heading: 0, enumerated: 0, 'run-in': 0, paragraph: 1, dash: 2, plus: 3 };
   return headed.map((leaf, i) => {
     const under = headed.findLastIndex((other, k) => k < i && other.kind === 'heading');

@@ -15,7 +15,10 @@ interface Inherited {
 }
 
 /** Builds the sections. Ids are paths joined by full stops; where a path comes again it gets `~2`, `~3`. */
-export function buildSections(reading: Reading, twigs: readonly Twig[]): { sections: SectionNode[]; furniture: Outline['furniture'] } {
+export function buildSections(
+  reading: Reading,
+  twigs: readonly Twig[],
+): { sections: SectionNode[]; furniture: Outline['furniture'] } {
   const used = new Map<string, number>();
   const furniture: Outline['furniture'][number][] = [];
   return { sections: build(twigs, { role: 'other', roleRule: null, attribute: null }), furniture };
@@ -69,7 +72,12 @@ function tablesIn(reading: Reading, blocks: readonly Block[]): { tables: FoundTa
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i] as Block;
     if (block.rows !== null) {
-      tables.push(tableOf(reading, block.rows.map((cells) => ({ cells, line: lineOf(cells) }))));
+      tables.push(
+        tableOf(
+          reading,
+          block.rows.map((cells) => ({ cells, line: lineOf(cells) })),
+        ),
+      );
       continue;
     }
     let to = i;
@@ -90,7 +98,17 @@ function leavesOf(reading: Reading, titled: Titled, prose: readonly Block[]): Le
     const introduces = /:$/.test(reading.textOf(titled.text));
     const inner = kind === 'run-in' ? leafOf(reading, titled.text) : null;
     const heading = inner?.heading ?? null;
-    own.push({ start: inner?.start ?? titled.text.start, end: titled.text.end, kind, bullet: inner?.bullet ?? null, heading, introduces, below: null, attribute: inner?.attribute ?? null, under: null });
+    own.push({
+      start: inner?.start ?? titled.text.start,
+      end: titled.text.end,
+      kind,
+      bullet: inner?.bullet ?? null,
+      heading,
+      introduces,
+      below: null,
+      attribute: inner?.attribute ?? null,
+      under: null,
+    });
   }
   return linkLeaves(reading, [...own, ...prose.map((paragraph) => leafOf(reading, paragraph))]);
 }

@@ -24,7 +24,10 @@ export function segment(normal: NormalText, grammars: Grammars): Outline {
   do {
     const found = findBlocks(reading, rest);
     const tree = buildTree(reading, found.body);
-    frames.push({ ...found.frame, preamble: [...found.frame.preamble, ...tree.before.flatMap(plain).map((p) => leafOf(reading, p, false))] });
+    frames.push({
+      ...found.frame,
+      preamble: [...found.frame.preamble, ...tree.before.flatMap(plain).map((p) => leafOf(reading, p, false))],
+    });
     twigs.push(...tree.twigs);
     rest = found.rest;
   } while (opensAttached(reading, rest));
@@ -38,7 +41,11 @@ export function segment(normal: NormalText, grammars: Grammars): Outline {
     annexes,
     footnotes: footnotesOf(reading, normal.paragraphs),
     trailing,
-    furniture: [...furniture, ...inSections, ...bars.map((bar) => ({ start: bar.start, end: bar.end, reason: 'separator' as const }))],
+    furniture: [
+      ...furniture,
+      ...inSections,
+      ...bars.map((bar) => ({ start: bar.start, end: bar.end, reason: 'separator' as const })),
+    ],
   };
 }
 
@@ -47,6 +54,13 @@ function footnotesOf(reading: Reading, paragraphs: readonly Paragraph[]): Footno
     if (p.region !== 'footnote' || p.mark === null) return [];
     const opening = /^\[?\d+\]?\s*/.exec(reading.textOf(p))?.[0] ?? '';
     const text = trim(reading.normal.text, { start: p.start + opening.length, end: p.end });
-    return [{ ...text, id: `footnote:${p.mark}`, mark: p.mark, markRange: { start: p.start, end: p.start + opening.trimEnd().length } }];
+    return [
+      {
+        ...text,
+        id: `footnote:${p.mark}`,
+        mark: p.mark,
+        markRange: { start: p.start, end: p.start + opening.trimEnd().length },
+      },
+    ];
   });
 }

@@ -28,7 +28,10 @@ export function cellsOf(reading: Reading, line: Range): Range[] {
 }
 
 /** The stretch of a row whose cells are known. */
-export const lineOf = (cells: readonly Range[]): Range => ({ start: (cells[0] as Range).start, end: (cells.at(-1) as Range).end });
+export const lineOf = (cells: readonly Range[]): Range => ({
+  start: (cells[0] as Range).start,
+  end: (cells.at(-1) as Range).end,
+});
 
 export function readTable(reading: Reading, lines: readonly Range[], before?: Table): FoundTable {
   const furniture: Outline['furniture'][number][] = lines.flatMap((line) => separatorsOf(reading, line));
@@ -48,11 +51,19 @@ function inColumns(reading: Reading, cells: readonly Range[], columns: Table['co
 /** A table that a page break cut begins with a numbered row, and has as many columns as the one before it. */
 function continues(reading: Reading, cells: readonly Range[], before: Table): boolean {
   const first = cells[0];
-  return first !== undefined && Math.abs(cells.length - before.columns.length) <= 1 && /^\d{1,3}[.)]?$/.test(reading.textOf(first));
+  return (
+    first !== undefined &&
+    Math.abs(cells.length - before.columns.length) <= 1 &&
+    /^\d{1,3}[.)]?$/.test(reading.textOf(first))
+  );
 }
 
 /** Makes a table of rows whose cells are known; the first row is its header. */
-export function tableOf(reading: Reading, rows: readonly { line: Range; cells: readonly Range[] }[], before?: Table): FoundTable {
+export function tableOf(
+  reading: Reading,
+  rows: readonly { line: Range; cells: readonly Range[] }[],
+  before?: Table,
+): FoundTable {
   const furniture: Outline['furniture'][number][] = [];
   const goesOn = before !== undefined && continues(reading, rows[0]?.cells ?? [], before);
   const header = goesOn ? [] : (rows[0]?.cells ?? []);
@@ -60,7 +71,12 @@ export function tableOf(reading: Reading, rows: readonly { line: Range; cells: r
   const data: TableRow[] = [];
   let group: Range | null = null;
   for (const { line, cells } of rows.slice(goesOn ? 0 : 1)) {
-    if (isSame(reading, cells, header)) furniture.push(...cells.filter((cell) => cell.end > cell.start).map((cell) => ({ ...cell, reason: 'repeated-header' as const })));
+    if (isSame(reading, cells, header))
+      furniture.push(
+        ...cells
+          .filter((cell) => cell.end > cell.start)
+          .map((cell) => ({ ...cell, reason: 'repeated-header' as const })),
+      );
     else {
       const kind = isGroup(reading, cells, columns.length) ? 'group' : 'data';
       if (kind === 'group') group = cells.find((cell, i) => i > 0 && cell.end > cell.start) ?? (cells[0] as Range);
@@ -79,7 +95,11 @@ export function separatorsOf(reading: Reading, line: Range): Outline['furniture'
   const text = reading.textOf(line);
   if (!text.startsWith('|')) return [];
   if (isRule(reading, line)) return [{ ...line, reason: 'separator' }];
-  return Array.from(text.matchAll(/\|/g), (m) => ({ start: line.start + m.index, end: line.start + m.index + 1, reason: 'separator' as const }));
+  return Array.from(text.matchAll(/\|/g), (m) => ({
+    start: line.start + m.index,
+    end: line.start + m.index + 1,
+    reason: 'separator' as const,
+  }));
 }
 
 function columnRole(reading: Reading, name: Range): ColumnRole {
@@ -87,7 +107,8 @@ function columnRole(reading: Reading, name: Range): ColumnRole {
 }
 
 const isSame = (reading: Reading, a: readonly Range[], b: readonly Range[]): boolean =>
-  a.length === b.length && a.every((cell, i) => reading.textOf(cell).toLowerCase() === reading.textOf(b[i] as Range).toLowerCase());
+  a.length === b.length &&
+  a.every((cell, i) => reading.textOf(cell).toLowerCase() === reading.textOf(b[i] as Range).toLowerCase());
 
 /** A row that only names what follows: a Roman number or letter, a title, and nothing in the other cells. */
 function isGroup(reading: Reading, cells: readonly Range[], width: number): boolean {
@@ -96,6 +117,12 @@ function isGroup(reading: Reading, cells: readonly Range[], width: number): bool
   const second = cells[1] === undefined ? '' : reading.textOf(cells[1]);
   if (/^[IVX]+[.)]?$/.test(first) && isCapitals(second)) return true;
   if (width < 3 || filled.length > 2 || filled.length === 0) return false;
-  if (filled.length === 1) return cells.length < width || isCapitals(reading.textOf(filled[0] as Range)) || filled[0] === cells[0] || /^(?:[IVX]+|[A-Z])[.)]\s/.test(reading.textOf(filled[0] as Range));
+  if (filled.length === 1)
+    return (
+      cells.length < width ||
+      isCapitals(reading.textOf(filled[0] as Range)) ||
+      filled[0] === cells[0] ||
+      /^(?:[IVX]+|[A-Z])[.)]\s/.test(reading.textOf(filled[0] as Range))
+    );
   return /^(?:[IVX]+|[A-Z])[.)]?$/.test(first);
 }

@@ -32,10 +32,18 @@ function guess(reading: Reading, twig: Twig): Kind | 'unsure' {
   if (text === '') return 'heading';
   if (findRunIn(reading, twig.content) !== null) return 'run-in';
   if (twig.marker.style === 'article') return 'paragraph';
-  if (isCapitals(text.replace(/\(.*?\)/g, '')) || (HEADING_STYLES.has(twig.marker.style) && sentences === 1 && text.length <= LONG)) return 'heading';
-  if (/:$/.test(text)) return introduces(reading, twig.content) || text.length > LONG || sentences > 1 ? 'paragraph' : 'heading';
+  if (
+    isCapitals(text.replace(/\(.*?\)/g, '')) ||
+    (HEADING_STYLES.has(twig.marker.style) && sentences === 1 && text.length <= LONG)
+  )
+    return 'heading';
+  if (/:$/.test(text))
+    return introduces(reading, twig.content) || text.length > LONG || sentences > 1 ? 'paragraph' : 'heading';
   if (sentences > 1 || text.length > LONG) return 'paragraph';
-  if (/[.;…]$/.test(text) && !/[”"].$/.test(text)) return leads && !startsWithVerb(reading, twig.content) && text.length < 160 && leadsToProse(reading, twig) ? 'heading' : 'paragraph';
+  if (/[.;…]$/.test(text) && !/[”"].$/.test(text))
+    return leads && !startsWithVerb(reading, twig.content) && text.length < 160 && leadsToProse(reading, twig)
+      ? 'heading'
+      : 'paragraph';
   return leads ? 'heading' : 'unsure';
 }
 
@@ -46,7 +54,8 @@ function leadsToProse(reading: Reading, twig: Twig): boolean {
 }
 
 const startsWithVerb = (reading: Reading, range: Range) => reading.find('leaves/opens_with_verb', range) !== undefined;
-const introduces = (reading: Reading, range: Range) => reading.find('leaves/introduces', { start: range.start, end: range.end - 1 }) !== undefined;
+const introduces = (reading: Reading, range: Range) =>
+  reading.find('leaves/introduces', { start: range.start, end: range.end - 1 }) !== undefined;
 
 function titledAs(reading: Reading, twig: Twig, kind: Kind): Titled {
   const { content } = twig;

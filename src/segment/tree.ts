@@ -1,8 +1,8 @@
 // Paragraphs with enumerators become a tree. A marker goes below the innermost open section of a style that stands higher;
 // a decimal marker ("2.1") goes below the section whose numbers it begins with.
 import { MARKER_STYLES, type Marker } from '../model/outline.ts';
-import type { Block } from './bar-tables.ts';
 import type { Range } from '../model/range.ts';
+import type { Block } from './bar-tables.ts';
 import { findMarker } from './find-marker.ts';
 import type { Reading } from './reading.ts';
 
