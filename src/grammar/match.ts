@@ -2,17 +2,12 @@ import type { Range } from '../model/range.ts';
 import type { Match, Rule } from '../model/rule.ts';
 import type { Folded } from './fold.ts';
 
-interface Native {
-  readonly scan: RegExp;
-  readonly indexed: RegExp;
-}
+const natives = new WeakMap<Rule, RegExp>();
 
-const natives = new WeakMap<Rule, Native>();
-
-function nativeOf(rule: Rule): Native {
+function nativeOf(rule: Rule): RegExp {
   let native = natives.get(rule);
   if (native === undefined) {
-    native = { scan: new RegExp(rule.source, `g${rule.flags}`), indexed: new RegExp(rule.source, `dy${rule.flags}`) };
+    native = new RegExp(rule.source, `${rule.groups.length > 0 ? 'dg' : 'g'}${rule.flags}`);
     natives.set(rule, native);
   }
   return native;
@@ -20,13 +15,13 @@ function nativeOf(rule: Rule): Native {
 
 /**
  * All matches of a rule in a stretch of folded text, from left to right. The pattern sees only the stretch: `^` and `$` are
- * its ends. Offsets are those of the whole text. Positions of groups are only asked for where there is a match.
+ * its ends. Offsets are those of the whole text.
  */
 export function matchAll(rule: Rule, folded: Folded, range: Range): Match[] {
   const text = (rule.sensitive ? folded.marks : folded.small).slice(range.start, range.end);
   const found: Match[] = [];
   if (rule.needs.length > 0 && !rule.needs.some((word) => text.includes(word))) return found;
-  const { scan, indexed } = nativeOf(rule);
+  const scan = nativeOf(rule);
   scan.lastIndex = 0;
   for (let hit = scan.exec(text); hit !== null; hit = scan.exec(text)) {
     if (hit[0] === '') {
@@ -34,14 +29,10 @@ export function matchAll(rule: Rule, folded: Folded, range: Range): Match[] {
       continue;
     }
     const groups: Record<string, Range | undefined> = {};
-    if (rule.groups.length > 0) {
-      indexed.lastIndex = hit.index;
-      const indices = (indexed.exec(text) as RegExpExecArray).indices as RegExpIndicesArray;
-      rule.groups.forEach((name, i) => {
-        const place = indices[i + 1] as [number, number] | undefined;
-        if (place !== undefined) groups[name] = { start: range.start + place[0], end: range.start + place[1] };
-      });
-    }
+    rule.groups.forEach((name, i) => {
+      const place = hit.indices?.[i + 1];
+      if (place !== undefined) groups[name] = { start: range.start + place[0], end: range.start + place[1] };
+    });
     found.push({ rule, groups, start: range.start + hit.index, end: range.start + hit.index + hit[0].length });
   }
   return found;

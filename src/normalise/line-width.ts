@@ -31,9 +31,21 @@ export type Measure = (text: string) => number;
 
 export const inCharacters: Measure = (text) => text.length;
 
+/** The widths of composed letters, as they come up. */
+const known = new Map<string, number>();
+
+function widthOf(letter: string): number {
+  let width = known.get(letter);
+  if (width === undefined) {
+    width = /\p{M}/u.test(letter) ? 0 : (WIDTHS[letter.normalize('NFD')[0] as string] ?? 500);
+    known.set(letter, width);
+  }
+  return width;
+}
+
 export const inTimesNewRoman: Measure = (text) => {
   let width = 0;
-  for (const letter of text.normalize('NFD')) if (!/\p{M}/u.test(letter)) width += WIDTHS[letter] ?? 500;
+  for (const letter of text) width += widthOf(letter);
   return width;
 };
 
