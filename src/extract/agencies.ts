@@ -18,7 +18,7 @@ export function splitBodies(context: Context, range: Range): Range[] {
   let start = range.start;
   for (const one of [...breaks, { start: range.end, end: range.end }]) {
     const part = clean(context, { start, end: one.start });
-    if (part.end > part.start) parts.push(part);
+    if (part.end > part.start && context.text[part.start] !== '(') parts.push(part);
     start = one.end;
   }
   return parts;
@@ -51,13 +51,24 @@ export function bodyOfCell(context: Context, cell: Range): Range {
   return context.first('agencies/cell_bodies', cell)?.groups.bodies ?? cell;
 }
 
-/** The bodies behind "phối hợp với". */
+/** The bodies that a sentence makes coordinate, as its subject or behind "phối hợp với". */
 export function coordinatorsIn(context: Context, unit: Range): Range[] {
+  const subject = subjectCoordinates(context, unit);
+  const bodies = subject === undefined ? [] : splitBodies(context, subject);
+  return withoutTwins(context, [...bodies, ...coordinatorsNamed(context, unit)]);
+}
+
+/** The bodies behind "phối hợp với". */
+export function coordinatorsNamed(context: Context, range: Range): Range[] {
   const found = context
-    .all('agencies/coordinate_with', unit)
+    .all('agencies/coordinate_with', range)
     .flatMap((match) => splitBodies(context, match.groups.bodies as Range));
+  return withoutTwins(context, found);
+}
+
+function withoutTwins(context: Context, bodies: readonly Range[]): Range[] {
   const seen = new Set<string>();
-  return found.filter((one) => {
+  return bodies.filter((one) => {
     const name = context.textOf(one).toLowerCase();
     return seen.has(name) ? false : seen.add(name);
   });
@@ -65,12 +76,30 @@ export function coordinatorsIn(context: Context, unit: Range): Range[] {
 
 /** The bodies that a sentence itself makes responsible. */
 export function leadsIn(context: Context, unit: Unit): Range[] {
-  const subject = context.first('agencies/lead_subject', unit)?.groups.bodies;
+  if (subjectCoordinates(context, unit) !== undefined) return [];
+  const subject = (context.first('agencies/lead_subject', unit) ?? context.first('agencies/lead_after_clause', unit))
+    ?.groups.bodies;
   if (subject !== undefined) return splitBodies(context, subject);
   return context.all('agencies/lead_named', unit).flatMap((match) => {
     const bodies = match.groups.bodies ?? match.groups.bracket;
     return bodies === undefined ? [] : splitBodies(context, bodies);
   });
+}
+
+/** The bodies that are the subject of a sentence whose only duty is to coordinate. */
+export function subjectCoordinates(context: Context, unit: Range): Range | undefined {
+  if (context.first('agencies/own_duty', unit) !== undefined) return undefined;
+  return context.first('agencies/subject_coordinates', unit)?.groups.bodies;
+}
+
+/** True where a sentence only says the names of the heading again, if shorter: "Các cơ quan, đơn vị" below "Các cơ quan, đơn vị của xã". */
+export function restates(context: Context, own: readonly Range[], heading: readonly Range[]): boolean {
+  const names = own.map((one) => keyOf(context, one));
+  return (
+    own.length > 0 &&
+    own.length === heading.length &&
+    heading.every((one, i) => keyOf(context, one).startsWith(names[i] as string))
+  );
 }
 
 /** True where the only duty of a leaf is to coordinate. */

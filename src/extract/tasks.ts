@@ -8,10 +8,13 @@ import {
   bodiesOfHeading,
   bodyOfCell,
   coordinatorsIn,
+  coordinatorsNamed,
   keyOf,
   leadsIn,
   onlyCoordinates,
+  restates,
   splitBodies,
+  subjectCoordinates,
 } from './agencies.ts';
 import type { Context } from './context.ts';
 
@@ -154,9 +157,11 @@ function assignment(context: Context, unit: Unit, heading: readonly Range[]): Ta
   const agency = namer(context, unit);
   const own = leadsIn(context, unit);
   const duty = onlyCoordinates(context, unit) ? 'coordinate' : 'lead';
-  const leads = own.length > 0 ? own.map(agency('lead', 'text')) : heading.map(agency(duty, 'heading'));
+  const subject = subjectCoordinates(context, unit);
+  const given = own.length === 0 ? subject === undefined : restates(context, own, heading);
+  const leads = given ? heading.map(agency(duty, 'heading')) : own.map(agency('lead', 'text'));
   const title = unit.node?.title ?? null;
-  const named = [...coordinatorsIn(context, unit), ...(title === null ? [] : coordinatorsIn(context, title))];
+  const named = [...coordinatorsIn(context, unit), ...(title === null ? [] : coordinatorsNamed(context, title))];
   const agencies = [...leads, ...named.map(agency('coordinate', 'text'))];
   return {
     unit,

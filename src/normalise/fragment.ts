@@ -10,9 +10,9 @@ import { whiteSpace } from './white-space.ts';
 /** The steps that look at no more than a few characters, in order. */
 export const LOCAL_STEPS: readonly Step[] = [lineEnds, compose, characters, markdown, whiteSpace];
 
-/** A line end after which the next line goes on without a space: a code cut at its hyphen or slash ("2273/KH-⏎UBND"). */
+/** A line end after which the next line goes on without a space: a code cut at its hyphen or slash ("2273/KH-⏎UBND", "191/⏎UBND-KT"). */
 const CUT_CODE =
-  /(?<=[\p{L}\p{N}])-\n+(?=[\p{L}\p{N}])|(?<=[\p{Lu}\p{N}])\n+(?=[-/]\p{Lu}{2})|(?<=\p{Lu}\/)\n+(?=\p{Lu})/u;
+  /(?<=\d\/)\n+(?=\p{Lu}{2})|(?<=[\p{L}\p{N}])-\n+(?=[\p{L}\p{N}])|(?<=[\p{Lu}\p{N}])\n+(?=[-/]\p{Lu}{2})|(?<=\p{Lu}\/)\n+(?=\p{Lu})/u;
 
 /** True where two lines belong together without a space between them. */
 export function cutsCode(before: string, after: string): boolean {
