@@ -109,8 +109,21 @@ function withAttributes(context: Context, task: TaskFinding, units: readonly Uni
 /** A leaf that only introduces what follows is no duty; with several sentences it is both. */
 function isDuty(context: Context, unit: Unit): boolean {
   const text = context.textOf(unit);
-  if (!/[\p{L}\d]/u.test(text)) return false;
+  if (!/[\p{L}\d]/u.test(text) || context.first('leaves/points_to_annex', unit) !== undefined) return false;
+  if (isStatement(context, unit)) return false;
   return !(unit.leaf?.introduces && introducesSomething(unit) && !/[.;]\s+\p{Lu}/u.test(text));
+}
+
+/** A paragraph above bullets or sections that says how things are. */
+function isStatement(context: Context, unit: Unit): boolean {
+  const { leaf, node } = unit;
+  if (leaf?.kind !== 'paragraph' || node === null || !introducesSomething(unit)) return false;
+  if (context.first('leaves/states', unit) !== undefined) return context.first('agencies/own_duty', unit) === undefined;
+  return (
+    node.sections.length > 0 &&
+    context.first('leaves/opens_with_verb', unit) === undefined &&
+    leadsIn(context, unit).length === 0
+  );
 }
 
 /** Something stands below the leaf: another leaf, or sections below a section's last leaf. */
