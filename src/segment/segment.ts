@@ -21,16 +21,18 @@ export function segment(normal: NormalText, grammars: Grammars): Outline {
   const frames: Frame[] = [];
   const twigs: Twig[] = [];
   let rest: readonly Block[] = blocks;
-  do {
-    const found = findBlocks(reading, rest);
-    const tree = buildTree(reading, found.body);
-    frames.push({
-      ...found.frame,
-      preamble: [...found.frame.preamble, ...tree.before.flatMap(plain).map((p) => leafOf(reading, p, false))],
-    });
-    twigs.push(...tree.twigs);
-    rest = found.rest;
-  } while (opensAttached(reading, rest));
+  if (isAnnexAlone(reading, blocks)) frames.push(EMPTY);
+  else
+    do {
+      const found = findBlocks(reading, rest);
+      const tree = buildTree(reading, found.body);
+      frames.push({
+        ...found.frame,
+        preamble: [...found.frame.preamble, ...tree.before.flatMap(plain).map((p) => leafOf(reading, p, false))],
+      });
+      twigs.push(...tree.twigs);
+      rest = found.rest;
+    } while (opensAttached(reading, rest));
   const { annexes, furniture, trailing } = readAnnexes(reading, rest);
   const [frame, ...attached] = frames as [Frame, ...Frame[]];
   const { sections, furniture: inSections } = buildSections(reading, twigs);
@@ -47,6 +49,25 @@ export function segment(normal: NormalText, grammars: Grammars): Outline {
       ...bars.map((bar) => ({ start: bar.start, end: bar.end, reason: 'separator' as const })),
     ],
   };
+}
+
+const EMPTY: Frame = {
+  letterhead: [],
+  kind: null,
+  subject: null,
+  preamble: [],
+  closing: [],
+  signature: [],
+  recipientsHead: null,
+  recipients: [],
+};
+
+/** An annex that was kept without the plan it belongs to: its number is the first line, and no plan begins below it. */
+function isAnnexAlone(reading: Reading, blocks: readonly Block[]): boolean {
+  const [first] = blocks;
+  if (first === undefined || first.rows !== null || reading.find('layout/alone_annex', first) === undefined)
+    return false;
+  return !opensAttached(reading, blocks);
 }
 
 function footnotesOf(reading: Reading, paragraphs: readonly Paragraph[]): FootnoteNode[] {

@@ -67,7 +67,7 @@ export function tableOf(
   const furniture: Outline['furniture'][number][] = [];
   const goesOn = before !== undefined && continues(reading, rows[0]?.cells ?? [], before);
   const header = goesOn ? [] : (rows[0]?.cells ?? []);
-  const columns = goesOn ? before.columns : header.map((name) => ({ name, role: columnRole(reading, name) }));
+  const columns = goesOn ? before.columns : columnsOf(reading, header);
   const data: TableRow[] = [];
   let group: Range | null = null;
   for (const { line, cells } of rows.slice(goesOn ? 0 : 1)) {
@@ -102,8 +102,14 @@ export function separatorsOf(reading: Reading, line: Range): Outline['furniture'
   }));
 }
 
-function columnRole(reading: Reading, name: Range): ColumnRole {
-  return (reading.find('tables', name)?.rule.with.role as ColumnRole | undefined) ?? 'other';
+/** The columns with their roles; some names mean another thing where the table is one of tasks. */
+function columnsOf(reading: Reading, header: readonly Range[]): Table['columns'] {
+  const rules = header.map((name) => reading.find('tables', name)?.rule.with ?? {});
+  const ofTasks = rules.some((rule) => rule.role === 'task');
+  return header.map((name, i) => {
+    const rule = rules[i] ?? {};
+    return { name, role: ((ofTasks ? rule.beside_tasks : undefined) ?? rule.role ?? 'other') as ColumnRole };
+  });
 }
 
 const isSame = (reading: Reading, a: readonly Range[], b: readonly Range[]): boolean =>
@@ -115,7 +121,8 @@ function isGroup(reading: Reading, cells: readonly Range[], width: number): bool
   const filled = cells.filter((cell) => cell.end > cell.start);
   const first = reading.textOf(cells[0] as Range);
   const second = cells[1] === undefined ? '' : reading.textOf(cells[1]);
-  if (/^[IVX]+[.)]?$/.test(first) && isCapitals(second)) return true;
+  const roman = /^[IVX]+[.)]?$/.test(first);
+  if (roman && (isCapitals(second) || (width > 4 && second !== '' && filled.length <= 3))) return true;
   if (width < 3 || filled.length > 2 || filled.length === 0) return false;
   if (filled.length === 1)
     return (
