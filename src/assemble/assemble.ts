@@ -73,9 +73,9 @@ export function assemble(normal: NormalText, outline: Outline, findings: Finding
     return leaf?.heading == null ? {} : { heading: places.text(leaf.heading).replace(/:\s*$/, '') };
   }
 
-  /** The most exact deadline that is no recurrence, among those that hold. */
+  /** The most exact deadline that is no recurrence and no mere beginning, among those that hold. */
   function dueOf(holds: (one: DeadlineFinding) => boolean): string | null {
-    const limits = findings.deadlines.filter((one) => one.operator !== 'every' && holds(one));
+    const limits = findings.deadlines.filter((one) => one.operator !== 'every' && !one.open && holds(one));
     return limits.reduce<string | null>(
       (best, { value }) => (best === null || exactness(value) > exactness(best) ? value : best),
       null,

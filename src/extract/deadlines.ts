@@ -10,7 +10,7 @@ export function findDeadlines(context: Context, unit: Unit): DeadlineFinding[] {
 
 function deadlinesOf(context: Context, unit: Unit, match: Match): DeadlineFinding[] {
   const value = convert(match, context.text);
-  const found = { unit, start: match.start, end: match.end, rule: match.rule.id };
+  const found = { unit, start: match.start, end: match.end, rule: match.rule.id, open: false };
   if (match.rule.value === 'recurrence' || match.rule.value === 'recurrences') {
     const list = (match.rule.value === 'recurrence' ? [value] : value) as Recurrence[];
     // A single recurrence keeps its whole phrase ("định kỳ hằng quý"); of several each has its own words.
@@ -24,7 +24,8 @@ function deadlinesOf(context: Context, unit: Unit, match: Match): DeadlineFindin
     }));
   }
   if (typeof value !== 'string' || value === '') return [];
-  return [{ ...found, value, operator: operatorOf(unit, match, value, context), rrule: null }];
+  const open = context.first('deadlines/open_end', { start: match.end, end: unit.end }) !== undefined;
+  return [{ ...found, value, operator: operatorOf(unit, match, value, context), rrule: null, open }];
 }
 
 function operatorOf(unit: Unit, match: Match, value: string, context: Context): 'by' | 'in' {

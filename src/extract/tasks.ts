@@ -209,13 +209,24 @@ function rowTasks(context: Context, table: Table, units: readonly Unit[]): TaskF
         origin: 'annex',
         number,
         agencies: rowAgencies(context, table, row, unit),
-        deliverable: deliverableAt < 0 ? null : nonEmpty(row.cells[deliverableAt]),
-        attributes: [],
+        deliverable: deliverableAt < 0 ? null : nonEmpty(cellAt(row, deliverableAt)),
+        attributes:
+          row.above === null ? [] : units.filter((one) => table.columns.some((_, i) => isMergedCell(row, i, one))),
         rule: 'tasks/row',
       },
     ];
   });
 }
+
+/** The cell of a row in a column; where it is merged with the row above, that row's. */
+function cellAt(row: TableRow, column: number): Range | undefined {
+  return row.cells[column] ?? (row.above === null ? undefined : cellAt(row.above, column));
+}
+
+const isMergedCell = (row: TableRow, column: number, { start, end }: Range): boolean => {
+  const cell = row.cells[column] === undefined ? cellAt(row, column) : undefined;
+  return cell !== undefined && cell.start === start && cell.end === end && end > start;
+};
 
 const nonEmpty = (cell: Range | undefined): Range | null =>
   cell === undefined || cell.end === cell.start ? null : cell;
@@ -238,7 +249,7 @@ export function agenciesBeside(context: Context, outline: Outline, unit: Unit): 
 
 function bodiesInColumn(context: Context, table: Table, row: TableRow, role: 'lead' | 'coordinators'): Range[] {
   return table.columns.flatMap((column, i) => {
-    const cell = row.cells[i];
+    const cell = cellAt(row, i);
     return column.role === role && cell !== undefined && cell.end > cell.start
       ? splitBodies(context, bodyOfCell(context, cell))
       : [];

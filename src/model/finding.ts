@@ -61,6 +61,8 @@ export interface DeadlineFinding extends Range {
   readonly value: string;
   readonly operator: 'by' | 'in' | 'every';
   readonly rrule: string | null;
+  /** True where work only begins then ("từ tháng 11/2025 trở đi"). */
+  readonly open: boolean;
   readonly rule: string;
 }
 

@@ -109,6 +109,8 @@ export interface TableRow extends Range {
   readonly cells: readonly Range[];
   /** The label of the group row above it. */
   readonly group: Range | null;
+  /** The row above, where the cells that are missing at the end of this one are merged with that row's. */
+  readonly above: TableRow | null;
 }
 
 export interface Table {

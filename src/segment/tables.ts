@@ -48,6 +48,14 @@ function inColumns(reading: Reading, cells: readonly Range[], columns: Table['co
   return [{ start: first.start, end: first.start }, ...cells];
 }
 
+/** A row without a number of its own, and with fewer cells: the rest is merged with the row above. */
+function isMerged(cells: readonly Range[], columns: Table['columns']): boolean {
+  const first = cells[0];
+  return (
+    first !== undefined && first.end === first.start && cells.length < columns.length && columns[0]?.role === 'number'
+  );
+}
+
 /** A table that a page break cut begins with a numbered row, and has as many columns as the one before it. */
 function continues(reading: Reading, cells: readonly Range[], before: Table): boolean {
   const first = cells[0];
@@ -81,7 +89,15 @@ export function tableOf(
       const kind = isGroup(reading, cells, columns.length) ? 'group' : 'data';
       if (kind === 'group') group = cells.find((cell, i) => i > 0 && cell.end > cell.start) ?? (cells[0] as Range);
       const placed = kind === 'data' ? inColumns(reading, cells, columns) : cells;
-      data.push({ start: line.start, end: line.end, kind, cells: placed, group: kind === 'group' ? null : group });
+      const above = kind === 'data' && isMerged(placed, columns) ? (data.at(-1) ?? null) : null;
+      data.push({
+        start: line.start,
+        end: line.end,
+        kind,
+        cells: placed,
+        group: kind === 'group' ? null : group,
+        above: above?.kind === 'data' ? above : null,
+      });
     }
   }
   return { table: { columns, rows: data }, furniture, goesOn };
