@@ -106,7 +106,7 @@ export function findBlocks(reading: Reading, paragraphs: readonly Block[]): Bloc
       if (p.rows !== null || (i > kindAt + 1 && inAnotherCell(i))) break;
       if (i > kindAt + 1 && is('layout/opens_basis', p)) break;
       if (i === kindAt + 1 && /^(căn cứ|xét đề nghị)/i.test(text(p))) break;
-      if (/[.;:]$/.test(text(p))) break;
+      if (/[.;:]$/.test(text(p)) || (i > kindAt + 1 && is('layout/opens_address', p))) break;
       if (i > kindAt + 1 && isCapitals(text(p)) && is('layout/acting_body', p)) break;
       if (i > kindAt + 1 && !isCapitals(text(p)) && /^(?:ủy|uỷ) ban|^(?:để|nhằm|trên cơ sở|theo) /i.test(text(p)))
         break;

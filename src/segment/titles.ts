@@ -40,7 +40,7 @@ function guess(reading: Reading, twig: Twig): Kind | 'unsure' {
   if (/:$/.test(text))
     return introduces(reading, twig.content) || text.length > LONG || sentences > 1 ? 'paragraph' : 'heading';
   if (sentences > 1 || text.length > LONG) return 'paragraph';
-  if (/[.;…]$/.test(text) && !/[”"].$/.test(text))
+  if (/[.;…!]$/.test(text) && !/[”"].$/.test(text))
     return leads && !startsWithVerb(reading, twig.content) && text.length < 160 && leadsToProse(reading, twig)
       ? 'heading'
       : 'paragraph';
