@@ -48,6 +48,7 @@ describe('every rule', () => {
       'footnote',
       'note',
       'column_name',
+      'behind_a_date',
     ]);
     expect(
       rules.flatMap(({ id, rule }) => rule.in.filter((role) => !known.has(role)).map((role) => `${id}: ${role}`)),

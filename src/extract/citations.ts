@@ -12,7 +12,7 @@ export function findCitations(context: Context, unit: Unit): CitationFinding[] {
     .sort((a, b) => a.start - b.start)
     .flatMap((match, i, all) => readFull(context, unit, match, all[i - 1]) ?? []);
   const free = (match: Match) => !full.some((one) => match.start < one.end && one.start < match.end);
-  const laws = ['citations/amending_law', 'citations/named_law'].flatMap((id) =>
+  const laws = ['citations/amending_law', 'citations/named_law', 'citations/constitution'].flatMap((id) =>
     context
       .all(id, unit)
       .filter((match) => id === 'citations/amending_law' || free(match))

@@ -1,6 +1,6 @@
 // Leaves of task and organisation sections and rows of task tables, with the bodies that lead and coordinate.
 import type { AgencyFinding, ObjectiveFinding, QuantityFinding, TaskFinding, Unit } from '../model/finding.ts';
-import type { Outline, SectionNode, Table, TableRow } from '../model/outline.ts';
+import type { Leaf, Outline, SectionNode, Table, TableRow } from '../model/outline.ts';
 import type { Range } from '../model/range.ts';
 import { tablesOf } from '../model/tables-of.ts';
 import {
@@ -35,12 +35,21 @@ export function findTasks(context: Context, outline: Outline, units: readonly Un
   return [...leaves, ...rows];
 }
 
-/** The bodies of the heading that a leaf stands under: an unnumbered one between the leaves, else that of the section. */
+/** "- Sở Xây dựng: Rà soát quy hoạch": the bodies in front of the colon. */
+function bodiesOfRunIn(context: Context, leaf: Leaf | null): readonly Range[] {
+  if (leaf?.heading == null) return [];
+  const { start } = leaf.heading;
+  return bodiesOfHeading(context, { start, end: start + context.textOf(leaf.heading).trimEnd().length });
+}
+
+/** The bodies of the heading that a leaf stands under: its own run-in heading, an unnumbered one between the leaves, else that of the section. */
 function headingFor(
   context: Context,
   { leaf, node }: Unit,
   headings: ReadonlyMap<SectionNode, Range[]>,
 ): readonly Range[] {
+  const own = bodiesOfRunIn(context, leaf);
+  if (own.length > 0) return own;
   const under = leaf?.under == null ? undefined : node?.leaves[leaf.under];
   if (under === undefined) return headings.get(node as SectionNode) ?? [];
   return bodiesOfHeading(context, under);
@@ -150,7 +159,9 @@ const namer =
 
 function bodyTask(context: Context, unit: Unit): TaskFinding {
   const agency = namer(context, unit);
-  const leads = leadsIn(context, unit).map(agency('lead', 'text'));
+  const own = leadsIn(context, unit).map(agency('lead', 'text'));
+  const duty = onlyCoordinates(context, unit) ? 'coordinate' : 'lead';
+  const leads = own.length > 0 ? own : bodiesOfRunIn(context, unit.leaf).map(agency(duty, 'heading'));
   const coordinators = coordinatorsIn(context, unit).map(agency('coordinate', 'text'));
   return {
     unit,
