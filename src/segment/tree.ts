@@ -1,5 +1,6 @@
 // Paragraphs with enumerators become a tree. A marker goes below the innermost open section of a style that stands higher;
-// a decimal marker ("2.1") goes below the section whose numbers it begins with.
+// a decimal marker ("2.1") goes below the section whose numbers it begins with. Where "A." follows an empty "III." the
+// letters stand below the Roman number.
 import { MARKER_STYLES, type Marker } from '../model/outline.ts';
 import type { Range } from '../model/range.ts';
 import type { Block } from './bar-tables.ts';
@@ -14,12 +15,16 @@ export interface Twig {
   readonly path: string[];
   readonly paragraphs: Block[];
   readonly twigs: Twig[];
+  /** How deep it stands: a greater rank goes below a smaller one. */
+  readonly rank: number;
 }
 
 const rank = (marker: Marker): number => {
   const base = MARKER_STYLES.indexOf(marker.style) * 10;
   return marker.style === 'decimal' ? base + marker.numbers.length : base;
 };
+
+const ROMAN = MARKER_STYLES.indexOf('roman') * 10;
 
 /** Builds the tree; paragraphs before the first marker are returned beside it. */
 export function buildTree(reading: Reading, paragraphs: readonly Block[]): { before: Block[]; twigs: Twig[] } {
@@ -34,7 +39,8 @@ export function buildTree(reading: Reading, paragraphs: readonly Block[]): { bef
   return { before, twigs };
 
   function place(marker: Marker, paragraph: Block): void {
-    while (open.length > 0 && rank((open.at(-1) as Twig).marker) >= rank(marker)) open.pop();
+    const own = isLetterBelowRoman(marker) ? ROMAN + 5 : rank(marker);
+    while (open.length > 0 && (open.at(-1) as Twig).rank >= own) open.pop();
     const parent = open.at(-1);
     const twig: Twig = {
       marker,
@@ -42,8 +48,19 @@ export function buildTree(reading: Reading, paragraphs: readonly Block[]): { bef
       path: [...(parent?.path ?? []), marker.label],
       paragraphs: [],
       twigs: [],
+      rank: own,
     };
     (parent?.twigs ?? twigs).push(twig);
     open.push(twig);
+  }
+
+  function isLetterBelowRoman(marker: Marker): boolean {
+    if (marker.style !== 'letter') return false;
+    const above = open.at(-1);
+    if (marker.value === 1)
+      return above?.marker.style === 'roman' && above.paragraphs.length === 0 && above.twigs.length === 0;
+    return open.some(
+      (twig) => twig.marker.style === 'letter' && twig.rank > ROMAN && twig.marker.value === marker.value - 1,
+    );
   }
 }
