@@ -8,40 +8,47 @@ import { type Amount, convert, numberValue } from './convert.ts';
 import { rowAgencies } from './tasks.ts';
 
 export function findRowQuantities(context: Context, outline: Outline, units: readonly Unit[]): QuantityFinding[] {
-  return tablesOf(outline).flatMap((table) =>
-    table.rows.flatMap((row) => quantityOf(context, table, row, units) ?? []),
-  );
+  return tablesOf(outline).flatMap((table) => table.rows.flatMap((row) => quantitiesOf(context, table, row, units)));
 }
 
-function quantityOf(context: Context, table: Table, row: TableRow, units: readonly Unit[]): QuantityFinding | null {
-  const cell = (role: ColumnRole): Range | undefined => {
-    const found = row.cells[table.columns.findIndex((column) => column.role === role)];
-    return found === undefined || found.end === found.start ? undefined : found;
+/** One quantity for each value column that has an amount in the row: a table of years states one for each year. */
+function quantitiesOf(context: Context, table: Table, row: TableRow, units: readonly Unit[]): QuantityFinding[] {
+  const filled = (at: number): Range | undefined => {
+    const cell = row.cells[at];
+    return cell === undefined || cell.end === cell.start ? undefined : cell;
   };
-  const [indicator, value, measure] = [cell('indicator'), cell('value'), cell('unit')];
-  if (row.kind === 'group' || indicator === undefined || value === undefined) return null;
-  const unit = units.find((one) => one.row === row && one.start === indicator.start);
-  const amount = amountOf(context, value, measure);
-  if (unit === undefined || amount === null) return null;
-  return {
-    unit,
-    start: value.start,
-    end: value.end,
-    operator: amount.operator,
-    numbers: amount.operator === 'range' ? [amount.min as number, amount.max as number] : [amount.value as number],
-    outOf: amount.outOf,
-    measure: amount.unit,
-    indicator,
-    without: [],
-    condition: null,
-    exception: null,
-    result: false,
-    period: null,
-    quote: { start: Math.min(indicator.start, value.start), end: Math.max(indicator.end, value.end) },
-    sentence: { start: row.start, end: row.end },
-    agencies: rowAgencies(context, table, row, unit),
-    rule: 'quantities/row',
-  };
+  const cell = (role: ColumnRole) => filled(table.columns.findIndex((column) => column.role === role));
+  const [indicator, measure] = [cell('indicator'), cell('unit')];
+  const unit = units.find((one) => one.row === row && one.start === indicator?.start);
+  if (row.kind === 'group' || indicator === undefined || unit === undefined) return [];
+  const agencies = rowAgencies(context, table, row, unit);
+  return table.columns.flatMap((column, i): QuantityFinding[] => {
+    const value = column.role === 'value' ? filled(i) : undefined;
+    const amount = value === undefined ? null : amountOf(context, value, measure);
+    if (value === undefined || amount === null) return [];
+    const period = context.first('periods/years', column.name) ?? context.first('periods/year', column.name);
+    return [
+      {
+        unit,
+        start: value.start,
+        end: value.end,
+        operator: amount.operator,
+        numbers: amount.operator === 'range' ? [amount.min as number, amount.max as number] : [amount.value as number],
+        outOf: amount.outOf,
+        measure: amount.unit,
+        indicator,
+        without: [],
+        condition: null,
+        exception: null,
+        result: context.first('tables/reached', column.name) !== undefined,
+        period: period === undefined ? null : (convert(period, context.text) as string),
+        quote: { start: Math.min(indicator.start, value.start), end: Math.max(indicator.end, value.end) },
+        sentence: { start: row.start, end: row.end },
+        agencies,
+        rule: 'quantities/row',
+      },
+    ];
+  });
 }
 
 /** "90", "≥98", "1.250", "70 - 75" with the unit of its own column; or a whole amount such as "80%". */

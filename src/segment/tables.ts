@@ -79,7 +79,7 @@ export function tableOf(
   const data: TableRow[] = [];
   let group: Range | null = null;
   for (const { line, cells } of rows.slice(goesOn ? 0 : 1)) {
-    if (isSame(reading, cells, header))
+    if (isSame(reading, cells, header) || (data.length === 0 && numbersColumns(reading, cells)))
       furniture.push(
         ...cells
           .filter((cell) => cell.end > cell.start)
@@ -122,10 +122,30 @@ export function separatorsOf(reading: Reading, line: Range): Outline['furniture'
 function columnsOf(reading: Reading, header: readonly Range[]): Table['columns'] {
   const rules = header.map((name) => reading.find('tables', name)?.rule.with ?? {});
   const ofTasks = rules.some((rule) => rule.role === 'task');
+  const duties = rules.some((rule) => ['lead', 'coordinators', 'due', 'deliverable'].includes(rule.role ?? ''));
+  const values = rules.filter((rule) => rule.role === 'value').length;
+  const ofValues = !duties && (values > 1 || (values > 0 && rules.some((rule) => rule.role === 'unit')));
   return header.map((name, i) => {
     const rule = rules[i] ?? {};
-    return { name, role: ((ofTasks ? rule.beside_tasks : undefined) ?? rule.role ?? 'other') as ColumnRole };
+    const beside =
+      (ofValues ? rule.beside_values : undefined) ?? (ofTasks && !ofValues ? rule.beside_tasks : undefined);
+    return { name, role: (beside ?? rule.role ?? 'other') as ColumnRole };
   });
+}
+
+/** The row below the header that numbers the columns: "A, B, 1, 2, 3=1+2". */
+function numbersColumns(reading: Reading, cells: readonly Range[]): boolean {
+  const texts = cells.map((cell) => reading.textOf(cell)).filter((text) => text !== '');
+  const numbers = texts.flatMap((text) => /^\(?(\d{1,2})\)?(?:\s*=.*)?$/.exec(text)?.[1] ?? []).map(Number);
+  const letters = texts.filter((text) => /^\(?[A-Ea-e]\)?$/.test(text)).length;
+  const inTurn = numbers.every((number, i) => i === 0 || number === (numbers[i - 1] as number) + 1);
+  return (
+    texts.length >= 3 &&
+    numbers.length + letters === texts.length &&
+    numbers.length >= 2 &&
+    inTurn &&
+    (numbers[0] as number) <= 3
+  );
 }
 
 const isSame = (reading: Reading, a: readonly Range[], b: readonly Range[]): boolean =>
@@ -137,6 +157,7 @@ function isGroup(reading: Reading, cells: readonly Range[], width: number): bool
   const filled = cells.filter((cell) => cell.end > cell.start);
   const first = reading.textOf(cells[0] as Range);
   const second = cells[1] === undefined ? '' : reading.textOf(cells[1]);
+  if (cells.slice(2).filter((cell) => /^[\d.,%]+$/.test(reading.textOf(cell))).length > 1) return false;
   const roman = /^[IVX]+[.)]?$/.test(first);
   if (roman && (isCapitals(second) || (width > 4 && second !== '' && filled.length <= 3))) return true;
   if (width < 3 || filled.length > 2 || filled.length === 0) return false;
