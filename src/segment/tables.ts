@@ -122,6 +122,8 @@ export function separatorsOf(reading: Reading, line: Range): Outline['furniture'
 function columnsOf(reading: Reading, header: readonly Range[]): Table['columns'] {
   const rules = header.map((name) => reading.find('tables', name)?.rule.with ?? {});
   const ofTasks = rules.some((rule) => rule.role === 'task');
+  if (rules.some((rule) => rule.scores !== undefined))
+    return header.map((name, i) => ({ name, role: rules[i]?.role === 'number' ? 'number' : 'other' }));
   const duties = rules.some((rule) => ['lead', 'coordinators', 'due', 'deliverable'].includes(rule.role ?? ''));
   const values = rules.filter((rule) => rule.role === 'value').length;
   const ofValues = !duties && (values > 1 || (values > 0 && rules.some((rule) => rule.role === 'unit')));
