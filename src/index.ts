@@ -32,6 +32,7 @@ export function planJsonSchema(): Record<string, unknown> {
 }
 
 export { GrammarError } from './grammar/load.ts';
+export { type CoverageEntry, coverageOf } from './inspect/coverage.ts';
 export type * from './model/plan.ts';
 export { type Diagnostic as PlanDiagnostic, PlanSchema } from './model/plan.ts';
 export type { Span } from './model/range.ts';

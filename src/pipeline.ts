@@ -24,6 +24,8 @@ export interface Run {
   readonly outline: Outline;
   readonly findings: Findings;
   readonly plan: Plan;
+  /** The grammars that were used. */
+  readonly grammars: Grammars;
 }
 
 /**
@@ -35,5 +37,5 @@ export function run(source: SourceText, { grammars = BUILTIN }: PipelineOptions 
   const outline = segment(normal, grammars);
   const findings = extract(normal, outline, grammars);
   const plan = PlanSchema.parse(assemble(normal, outline, findings));
-  return { source, normal, outline, findings, plan };
+  return { source, normal, outline, findings, plan, grammars };
 }

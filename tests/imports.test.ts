@@ -22,8 +22,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   extract: ['model', 'grammar'],
   assemble: ['model'],
   write: ['model'],
+  inspect: ['model', 'grammar'],
   batch: ['model', 'pipeline.ts', 'read', 'write'],
-  cli: ['model', 'grammar', 'read', 'write', 'batch', 'pipeline.ts', 'index.ts'],
+  cli: ['model', 'grammar', 'read', 'write', 'inspect', 'batch', 'pipeline.ts', 'index.ts'],
 };
 
 /** Edges that stand outside the table, each for a reason. */

@@ -16,6 +16,7 @@ export interface ExtractOptions {
   readonly output?: string;
   readonly grammars?: string;
   readonly strict?: boolean;
+  readonly coverage?: boolean;
   readonly quiet?: boolean;
 }
 
@@ -23,10 +24,12 @@ export interface ExtractOptions {
 export async function extractCommand(files: readonly string[], options: ExtractOptions): Promise<number> {
   const grammars = options.grammars === undefined ? undefined : await loadGrammars(options.grammars);
   const runs = await readAll(files, grammars);
-  const text = write(
-    runs.map(({ plan }) => plan),
-    options.format ?? formatOf(options.output),
-  );
+  const text = options.coverage
+    ? (await import('./inspect-command.ts')).formatCoverage(runs)
+    : write(
+        runs.map(({ plan }) => plan),
+        options.format ?? formatOf(options.output),
+      );
   if (options.output === undefined) process.stdout.write(text);
   else await writeWhole(options.output, text);
   if (!options.quiet) for (const { plan, source } of runs) process.stderr.write(formatDiagnostics(plan, source));

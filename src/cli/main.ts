@@ -5,6 +5,7 @@ import { ReadError } from '../read/read-error.ts';
 import { FORMATS } from '../write/writers.ts';
 import { CommandFailure, EXIT } from './exit-code.ts';
 import { type ExtractOptions, extractCommand } from './extract-command.ts';
+import type { ExplainOptions } from './inspect-command.ts';
 import { readProblem } from './messages.ts';
 
 declare const __VERSION__: string;
@@ -15,6 +16,8 @@ Ví dụ / Examples:
   plan-extract ke-hoach.txt -o ke-hoach.json    JSON vào tệp / JSON into a file
   cat ke-hoach.txt | plan-extract - --format json
   plan-extract *.txt --strict --quiet           mã thoát 1 nếu có cảnh báo / exit code 1 on warnings
+  plan-extract ke-hoach.txt --coverage          mọi %, số hiệu, ngày, cơ quan / every %, code, date, body
+  plan-extract explain ke-hoach.txt --at 35     vì sao dòng 35 cho kết quả ấy / why line 35 gave what it gave
   plan-extract schema > plan.schema.json
   plan-extract grammar check
 
@@ -30,6 +33,10 @@ const program = new Command('plan-extract')
   .option('-o, --output <file>', 'ghi vào tệp / write into a file')
   .option('--grammars <dir>', 'thêm văn phạm của bạn / add grammar files of your own')
   .option('--strict', 'mã thoát 1 nếu có cảnh báo / exit code 1 where there are warnings')
+  .option(
+    '--coverage',
+    'thay kế hoạch: mỗi giá trị trong văn bản đã dùng ở đâu / instead of the plan: where each value was used',
+  )
   .option('-q, --quiet', 'không in chẩn đoán / print no diagnostics')
   .addHelpText('after', EXAMPLES)
   .showHelpAfterError('(plan-extract --help: trợ giúp / help)')
@@ -45,6 +52,18 @@ program
   .action(async () => {
     const { planJsonSchema } = await import('../index.ts');
     process.stdout.write(`${JSON.stringify(planJsonSchema(), null, 2)}\n`);
+  });
+
+program
+  .command('explain')
+  .description('quy tắc nào đã thử ở một chỗ / which rules were tried at a place')
+  .argument('<file>', 'tệp văn bản / a text file')
+  .option('--at <line>', 'dòng, từ 1 / a line, from 1')
+  .option('--id <id>', 'mã của một mục, như w-II.1-1 / the id of an item')
+  .option('--grammars <dir>', 'thêm văn phạm của bạn / add grammar files of your own')
+  .action(async (file: string, options: ExplainOptions) => {
+    const { explainCommand } = await import('./inspect-command.ts');
+    process.exitCode = await explainCommand(file, options);
   });
 
 program

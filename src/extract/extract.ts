@@ -42,6 +42,7 @@ export function extract(normal: NormalText, outline: Outline, grammars: Grammars
   ];
   const header = findHeader(context, outline);
   return {
+    units,
     header,
     citations: units.flatMap((unit) => findCitations(context, unit)),
     quantities,

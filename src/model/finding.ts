@@ -121,6 +121,8 @@ export interface VariantFinding extends Range {
 }
 
 export interface Findings {
+  /** Every stretch that rules were applied to, in order. */
+  readonly units: readonly Unit[];
   readonly header: HeaderFinding;
   readonly citations: readonly CitationFinding[];
   readonly quantities: readonly QuantityFinding[];
