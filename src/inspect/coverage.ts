@@ -64,7 +64,8 @@ export function coverageOf(input: CoverageInput): CoverageEntry[] {
         const start = normal.starts[match.start] as number;
         const end = normal.ends[match.end - 1] as number;
         const usedBy = used.filter((use) => use.kinds.includes(kind) && use.start <= start && use.end >= end);
-        const ids = [...new Set([...usedBy.map((use) => use.id), ...headerUses(part.part, kind)])];
+        const own = kind === 'code' && isOwnCode(normal.text.slice(match.start, match.end), plan) ? ['document'] : [];
+        const ids = [...new Set([...usedBy.map((use) => use.id), ...headerUses(part.part, kind), ...own])];
         return {
           kind,
           text: normal.text.slice(match.start, match.end),
@@ -78,6 +79,12 @@ export function coverageOf(input: CoverageInput): CoverageEntry[] {
     }),
   );
   return entries.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** An annex says to which plan it belongs: the plan's own code cites nothing. */
+function isOwnCode(text: string, { document: { number, symbol } }: Plan): boolean {
+  const code = text.replace(/\s/g, '');
+  return number !== null && (code === `${number}/${symbol}` || code === `${number}-${symbol}`);
 }
 
 /** The header is read from its blocks as a whole. */
