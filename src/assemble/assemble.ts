@@ -11,6 +11,7 @@ import { diagnose } from './diagnostics.ts';
 import { idsOf } from './ids.ts';
 import { type Periods, periodsOf } from './periods.ts';
 import { type Places, placesOf } from './places.ts';
+import { type Limit, withYears } from './years.ts';
 
 /** Builds the plan. Pure; everything in it comes from the findings. */
 export function assemble(normal: NormalText, outline: Outline, findings: Findings): Plan {
@@ -25,7 +26,8 @@ export function assemble(normal: NormalText, outline: Outline, findings: Finding
     findings.quantities.map((one) => [one, nextId(one.result ? 'r' : 't', one.unit.section)]),
   );
   const taskIds = new Map(findings.tasks.map((one) => [one, nextId('w', one.unit.section)]));
-  const deadlines = findings.deadlines.map((one) => deadlineOf(one));
+  const limits = withYears(findings.deadlines, periods, document.date);
+  const deadlines = limits.map((one) => deadlineOf(one));
   const quantities = findings.quantities.map((one) => ({ result: one.result, quantity: quantityOf(one) }));
 
   return {
@@ -75,8 +77,8 @@ export function assemble(normal: NormalText, outline: Outline, findings: Finding
 
   /** The most exact deadline that is no recurrence and no mere beginning, among those that hold. */
   function dueOf(holds: (one: DeadlineFinding) => boolean): string | null {
-    const limits = findings.deadlines.filter((one) => one.operator !== 'every' && !one.open && holds(one));
-    return limits.reduce<string | null>(
+    const binding = limits.filter((one) => one.operator !== 'every' && !one.open && holds(one));
+    return binding.reduce<string | null>(
       (best, { value }) => (best === null || exactness(value) > exactness(best) ? value : best),
       null,
     );
@@ -137,7 +139,7 @@ export function assemble(normal: NormalText, outline: Outline, findings: Finding
     };
   }
 
-  function deadlineOf(one: DeadlineFinding): Deadline {
+  function deadlineOf(one: Limit): Deadline {
     const days = daysOf(one.value);
     const binds = (unit: Unit) => unit === one.unit || sameRow(unit, one.unit);
     const task = findings.tasks.find((other) => binds(other.unit) || other.attributes.includes(one.unit));
@@ -149,6 +151,7 @@ export function assemble(normal: NormalText, outline: Outline, findings: Finding
       value: one.value,
       start: days?.start ?? null,
       end: days?.end ?? null,
+      ...(one.yearFrom === undefined ? {} : { yearFrom: one.yearFrom }),
       operator: one.operator,
       ...(one.rrule === null ? {} : { rrule: one.rrule }),
       of: (task && taskIds.get(task)) ?? (quantity && quantityIds.get(quantity)) ?? null,

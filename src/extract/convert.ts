@@ -118,6 +118,9 @@ function code(g: Groups): CodeParts {
   return { code: `${number ?? ''}${separator}${symbol}`, number, symbol };
 }
 
+/** Stands for the year of a date that names none: "*-06-15", "*-Q3". */
+const WITHOUT_YEAR = '*';
+
 /** Makes the value of a match; the text is the one that its offsets point into. */
 export function convert(match: Match, text: string): unknown {
   const g: Groups = (name) => {
@@ -140,11 +143,11 @@ export function convert(match: Match, text: string): unknown {
       const written = g('date');
       if (written !== undefined) return dateValue(written);
       const [day, month, yyyy] = [g('day'), g('month'), g('year')];
-      return [yyyy, month && pad(month), month && day && pad(day)]
+      return [yyyy ?? WITHOUT_YEAR, month && pad(month), month && day && pad(day)]
         .filter((part) => part !== undefined && part !== '')
         .join('-');
     },
-    month: () => `${g('year')}-${pad(g('month') as string)}`,
+    month: () => `${g('year') ?? WITHOUT_YEAR}-${pad(g('month') as string)}`,
     months: () => {
       const last = g('year2') as string;
       return span(
@@ -152,7 +155,7 @@ export function convert(match: Match, text: string): unknown {
         `${last}-${pad(g('month2') as string)}`,
       );
     },
-    quarter: () => `${g('year')}-Q${quarterValue(g('quarter') as string)}`,
+    quarter: () => `${g('year') ?? WITHOUT_YEAR}-Q${quarterValue(g('quarter') as string)}`,
     quarters: () => {
       const last = g('year2') as string;
       const first = pick('year1', 'year1_word') ?? last;

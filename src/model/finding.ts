@@ -58,6 +58,7 @@ export interface QuantityFinding extends Range {
 
 export interface DeadlineFinding extends Range {
   readonly unit: Unit;
+  /** As in the plan; "*-06-15", "*-06", "*-Q3" where no year is named. */
   readonly value: string;
   readonly operator: 'by' | 'in' | 'every';
   readonly rrule: string | null;

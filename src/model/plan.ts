@@ -160,6 +160,10 @@ export const DeadlineSchema = z
       .describe('2026-Q1, 2026-06, 2026-06-15, 2026, 2025-11-15/2025-12-15; recurring: P1W, P1M, P3M, P6M, P1Y'),
     start: z.string().nullable().describe('First day it spans; null for a recurrence'),
     end: z.string().nullable().describe('Last day it spans; null for a recurrence'),
+    yearFrom: z
+      .enum(['heading', 'subject', 'date'])
+      .optional()
+      .describe('Where the year comes from if its own words name none; date: that of the plan'),
     operator: z.enum(['by', 'in', 'every']),
     rrule: z.string().optional().describe('RFC 5545'),
     of: z.string().nullable().describe('`id` of the task or target it binds'),
