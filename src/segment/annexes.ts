@@ -3,7 +3,7 @@ import type { AnnexNode, Outline, Table } from '../model/outline.ts';
 import type { Range } from '../model/range.ts';
 import type { Block } from './bar-tables.ts';
 import { isCapitals, type Reading, trim } from './reading.ts';
-import { type FoundTable, isRow, lineOf, readTable, tableOf } from './tables.ts';
+import { endOfRows, type FoundTable, isRow, lineOf, readTable, tableOf } from './tables.ts';
 
 export interface FoundAnnexes {
   readonly annexes: readonly AnnexNode[];
@@ -54,8 +54,7 @@ export function readAnnexes(reading: Reading, paragraphs: readonly Block[]): Fou
       continue;
     }
     if (isRow(reading, p)) {
-      let to = i;
-      while (to < paragraphs.length && paragraphs[to]?.rows === null && isRow(reading, paragraphs[to] as Range)) to++;
+      const to = endOfRows(reading, paragraphs, i);
       add(readTable(reading, paragraphs.slice(i, to), current?.tables.at(-1)));
       i = to - 1;
       continue;

@@ -3,9 +3,9 @@ import type { Marker, MarkerStyle } from '../model/outline.ts';
 import type { Range } from '../model/range.ts';
 import type { Reading } from './reading.ts';
 
-/** The enumerator in front of a paragraph, or null. */
+/** The enumerator in front of a paragraph, or null; the number in the first cell of a row heads nothing. */
 export function findMarker(reading: Reading, paragraph: Range): Marker | null {
-  const match = reading.find('markers', paragraph);
+  const match = reading.textOf(paragraph).includes('\t') ? undefined : reading.find('markers', paragraph);
   if (match === undefined) return null;
   const style = match.rule.with.style as MarkerStyle;
   const label = markerLabel(style, reading.textOf(match.groups.label as Range));

@@ -4,7 +4,7 @@ import type { Range } from '../model/range.ts';
 import type { Block } from './bar-tables.ts';
 import { attributeOf, leafOf, linkLeaves } from './leaves.ts';
 import type { Reading } from './reading.ts';
-import { type FoundTable, isRow, lineOf, readTable, tableOf } from './tables.ts';
+import { endOfRows, type FoundTable, isRow, lineOf, readTable, tableOf } from './tables.ts';
 import { findTitles, type Titled } from './titles.ts';
 import type { Twig } from './tree.ts';
 
@@ -80,8 +80,7 @@ function tablesIn(reading: Reading, blocks: readonly Block[]): { tables: FoundTa
       );
       continue;
     }
-    let to = i;
-    while (to < blocks.length && blocks[to]?.rows === null && isRow(reading, blocks[to] as Block)) to++;
+    const to = isRow(reading, block) ? endOfRows(reading, blocks, i) : i;
     if (to - i < 2) prose.push(block);
     else {
       tables.push(readTable(reading, blocks.slice(i, to)));

@@ -1,6 +1,7 @@
 // Lines with tabs or bars become tables: a header row, data rows, group rows; a header that comes again is dropped.
 import type { ColumnRole, Outline, Table, TableRow } from '../model/outline.ts';
 import type { Range } from '../model/range.ts';
+import type { Block } from './bar-tables.ts';
 import { isCapitals, type Reading, trim } from './reading.ts';
 
 export interface FoundTable {
@@ -12,6 +13,28 @@ export interface FoundTable {
 }
 
 export const isRow = (reading: Reading, line: Range): boolean => /\t|^\|/.test(reading.textOf(line));
+
+/**
+ * Where the rows that begin at a block end. A line without cells between two rows of one width is a cell that spans them
+ * all; what heads an annex, or stands above a header that comes again, is none.
+ */
+export function endOfRows(reading: Reading, blocks: readonly Block[], from: number): number {
+  const row = (at: number): Block | undefined => {
+    const block = blocks[at];
+    return block !== undefined && block.rows === null && isRow(reading, block) ? block : undefined;
+  };
+  const header = cellsOf(reading, blocks[from] as Block);
+  const spans = (at: number): boolean => {
+    const [block, next] = [blocks[at] as Block, row(at + 1)];
+    if (block.rows !== null || next === undefined || block.end - block.start > 200) return false;
+    const cells = cellsOf(reading, next);
+    const heads = ['layout/alone_annex', 'layout/annex_title'].some((rule) => reading.find(rule, block) !== undefined);
+    return !heads && cells.length === header.length && !isSame(reading, cells, header);
+  };
+  let to = from;
+  while (to < blocks.length && (row(to) !== undefined || (to > from && spans(to)))) to++;
+  return to;
+}
 
 /** The cells of a line; a bar at either end parts nothing. */
 export function cellsOf(reading: Reading, line: Range): Range[] {
