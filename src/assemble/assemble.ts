@@ -11,6 +11,7 @@ import { diagnose } from './diagnostics.ts';
 import { idsOf } from './ids.ts';
 import { type Periods, periodsOf } from './periods.ts';
 import { type Places, placesOf } from './places.ts';
+import { twinsOf } from './twins.ts';
 import { type Limit, withYears } from './years.ts';
 
 /** Builds the plan. Pure; everything in it comes from the findings. */
@@ -29,6 +30,9 @@ export function assemble(normal: NormalText, outline: Outline, findings: Finding
   const limits = withYears(findings.deadlines, periods, document.date);
   const deadlines = limits.map((one) => deadlineOf(one));
   const quantities = findings.quantities.map((one) => ({ result: one.result, quantity: quantityOf(one) }));
+  const targets = quantities.filter((one) => !one.result).map((one) => one.quantity);
+  const twins = twinsOf(targets);
+  const bodyOf = new Map([...twins].map(([id, row]) => [row.id, id]));
 
   return {
     schema: 'plan-extract/1',
@@ -43,7 +47,7 @@ export function assemble(normal: NormalText, outline: Outline, findings: Finding
     },
     document,
     sections: outline.sections.map((node) => sectionOf(node, places, periods, rolesOf(outline.sections))),
-    targets: quantities.filter((one) => !one.result).map((one) => one.quantity),
+    targets: targets.map((one) => withTwin(one)),
     results: quantities.filter((one) => one.result).map((one) => one.quantity),
     objectives: findings.objectives.map(
       (one): Item => ({
@@ -68,8 +72,15 @@ export function assemble(normal: NormalText, outline: Outline, findings: Finding
       ...places.at(note),
       rule: 'footnotes/mark',
     })),
-    diagnostics: diagnose(outline, findings, deadlines, unresolved, places),
+    diagnostics: diagnose({ outline, findings, deadlines, targets, twins, unresolved, places }),
   };
+
+  function withTwin(one: Quantity): Quantity {
+    const sameAs = twins.get(one.id)?.id ?? bodyOf.get(one.id);
+    if (sameAs === undefined) return one;
+    const { text, span, spans, rule, ...rest } = one;
+    return { ...rest, sameAs, text, span, ...(spans === undefined ? {} : { spans }), rule };
+  }
 
   function headingOf(leaf: Leaf | null): { heading?: string } {
     return leaf?.heading == null ? {} : { heading: places.text(leaf.heading).replace(/:\s*$/, '') };

@@ -2,18 +2,25 @@
 import type { Severity } from '../model/diagnostic.ts';
 import type { CitationFinding, Findings } from '../model/finding.ts';
 import type { Outline, SectionNode } from '../model/outline.ts';
-import type { Deadline, Diagnostic } from '../model/plan.ts';
+import type { Deadline, Diagnostic, Quantity } from '../model/plan.ts';
 import type { Range } from '../model/range.ts';
 import { daysOf } from './dates.ts';
 import type { Places } from './places.ts';
+import { differs } from './twins.ts';
 
-export function diagnose(
-  outline: Outline,
-  findings: Findings,
-  deadlines: readonly Deadline[],
-  unresolved: readonly CitationFinding[],
-  places: Places,
-): Diagnostic[] {
+/** What diagnostics are drawn from: findings, and what was assembled of them. */
+export interface Evidence {
+  readonly outline: Outline;
+  readonly findings: Findings;
+  readonly deadlines: readonly Deadline[];
+  readonly targets: readonly Quantity[];
+  /** Annex rows by the id of the target in the body that they repeat. */
+  readonly twins: ReadonlyMap<string, Quantity>;
+  readonly unresolved: readonly CitationFinding[];
+  readonly places: Places;
+}
+
+export function diagnose({ outline, findings, deadlines, targets, twins, unresolved, places }: Evidence): Diagnostic[] {
   const found: Diagnostic[] = [];
   const say = (
     severity: Severity,
@@ -83,6 +90,26 @@ export function diagnose(
       `Không rõ «${places.text(one)}» đo điều gì (what it measures was not understood)`,
     );
   }
+  for (const target of targets) {
+    const row = twins.get(target.id);
+    if (row === undefined || row.period !== target.period || !differs(target, row)) continue;
+    found.push({
+      severity: 'warning',
+      code: 'target-differs-in-annex',
+      message: `«${target.indicator}»: ${numberOf(target)} ở ${target.section}, ${numberOf(row)} ở ${row.section} (body and annex give different values)`,
+      section: target.section,
+      span: target.span,
+    });
+  }
+  const pointer = findings.annexReferences[0];
+  if (pointer !== undefined && outline.annexes.length === 0)
+    say(
+      'warning',
+      'annex-missing',
+      pointer.unit.section,
+      pointer,
+      `«${places.text(pointer)}» nhưng tệp không có phụ lục (the file has no annex)`,
+    );
   if (header.date !== null) early(header.date);
   return found.sort((a, b) => (a.span?.start ?? -1) - (b.span?.start ?? -1));
 
@@ -137,3 +164,5 @@ export function diagnose(
     }
   }
 }
+
+const numberOf = ({ value, min, max, unit }: Quantity): string => `${value ?? `${min} - ${max}`} ${unit}`;

@@ -51,6 +51,9 @@ export function extract(normal: NormalText, outline: Outline, grammars: Grammars
     objectives: findObjectives(context, units, quantities),
     periods: findPeriods(context, headed(units, header)),
     variants: findVariants(context, units, header.issuer),
+    annexReferences: units.flatMap((unit) =>
+      context.all('leaves/refers_to_annex', unit).map(({ start, end }) => ({ unit, start, end })),
+    ),
     unparsed: measured.flatMap((one) => one.unparsed),
   };
 }

@@ -132,6 +132,8 @@ export interface Findings {
   readonly objectives: readonly ObjectiveFinding[];
   readonly periods: readonly PeriodFinding[];
   readonly variants: readonly VariantFinding[];
+  /** Places that refer to an annex of the plan itself. */
+  readonly annexReferences: readonly (Range & { readonly unit: Unit })[];
   /** Percentages in which no indicator was understood. */
   readonly unparsed: readonly (Range & { readonly unit: Unit })[];
 }

@@ -107,6 +107,10 @@ export const QuantitySchema = z
     coordinators: names,
     condition: z.string().optional(),
     exception: z.string().optional(),
+    sameAs: z
+      .string()
+      .optional()
+      .describe('`id` of the annex row that states the same target, or of the target in the body'),
     text: z.string(),
     ...place,
     rule,
