@@ -129,6 +129,7 @@ export function findBlocks(reading: Reading, paragraphs: readonly Block[]): Bloc
   function opensTail(p: Block, i: number): boolean {
     if (is('layout/opens_recipients', p)) return true;
     if (i > bodyFrom && opensAnnex(p, i)) return true;
+    if (is('layout/signature_on_one_line', p) && i > bodyFrom) return true;
     return isCapitals(text(p)) && is('layout/alone_signature', p) && i > bodyFrom;
   }
 
@@ -182,6 +183,11 @@ export function findBlocks(reading: Reading, paragraphs: readonly Block[]): Bloc
         head = opening;
         listing = true;
         if (opening.end < p.end) recipients.push(...listed({ start: opening.end, end: p.end }));
+      } else if (is('layout/signature_on_one_line', p)) {
+        const { behalf, instead, position, signed, name } =
+          reading.find('layout/signature_on_one_line', p)?.groups ?? {};
+        signature.push(...[behalf, instead, position, signed, name].filter((part) => part !== undefined));
+        listing = false;
       } else if (capital(p) && is('layout/alone_signature', p)) {
         signature.push(p);
         listing = false;
