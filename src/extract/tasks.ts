@@ -119,6 +119,7 @@ function withAttributes(context: Context, task: TaskFinding, units: readonly Uni
 function isDuty(context: Context, unit: Unit): boolean {
   const text = context.textOf(unit);
   if (!/[\p{L}\d]/u.test(text) || context.first('leaves/points_to_annex', unit) !== undefined) return false;
+  if (context.first('leaves/only_time', unit) !== undefined) return false;
   if (isStatement(context, unit)) return false;
   return !(unit.leaf?.introduces && introducesSomething(unit) && !/[.;]\s+\p{Lu}/u.test(text));
 }
