@@ -77,9 +77,7 @@ export function assemble(normal: NormalText, outline: Outline, findings: Finding
 
   function withTwin(one: Quantity): Quantity {
     const sameAs = twins.get(one.id)?.id ?? bodyOf.get(one.id);
-    if (sameAs === undefined) return one;
-    const { text, span, spans, rule, ...rest } = one;
-    return { ...rest, sameAs, text, span, ...(spans === undefined ? {} : { spans }), rule };
+    return sameAs === undefined ? one : { ...one, sameAs };
   }
 
   function headingOf(leaf: Leaf | null): { heading?: string } {

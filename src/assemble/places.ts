@@ -9,7 +9,6 @@ export interface Place {
 
 /** Reads text and places of ranges of the normal text. */
 export interface Places {
-  /** The words of a range in one line. */
   /** The words of a stretch in one line. */
   text(range: Range): string;
   at(range: Range): Place;

@@ -10,17 +10,6 @@ import type { Context } from './context.ts';
 import { type Amount, convert } from './convert.ts';
 
 const AMOUNTS = ['percentage', 'of_whole', 'rate', 'multiple', 'count'].map((name) => `quantities/${name}`);
-/** Counts are only looked for where something is planned or reviewed. */
-const COUNTING = new Set([
-  'objectives',
-  'situation',
-  'tasks',
-  'organisation',
-  'annex.task',
-  'annex.indicator',
-  'purpose',
-]);
-
 interface Found {
   readonly quantities: QuantityFinding[];
   readonly unparsed: (Range & { readonly unit: Unit })[];
@@ -30,7 +19,7 @@ export function findQuantities(context: Context, unit: Unit, deadlines: readonly
   const quantities: QuantityFinding[] = [];
   const unparsed: (Range & { unit: Unit })[] = [];
   for (const sentence of sentencesOf(context, unit)) {
-    const amounts = amountsIn(context, unit, sentence);
+    const amounts = amountsIn(context, sentence);
     if (amounts.length === 0 || context.first('quantities/no_target', sentence) !== undefined) continue;
     const clauses = clausesOf(context, sentence, amounts);
     amounts.forEach((match, i) => {
@@ -58,12 +47,11 @@ function sentencesOf(context: Context, unit: Range): Range[] {
 
 const isShare = (match: Match): boolean => match.rule.value === 'percentage';
 
-function amountsIn(context: Context, unit: Unit, sentence: Range): Match[] {
-  const ids = COUNTING.has(unit.role) ? AMOUNTS : AMOUNTS.slice(0, 1);
-  const matches = ids.flatMap((id) => context.all(id, sentence));
+function amountsIn(context: Context, sentence: Range): Match[] {
+  const matches = AMOUNTS.flatMap((id) => context.all(id, sentence));
   return withoutOverlaps(
     matches,
-    ids.map((id) => context.rule(id)),
+    AMOUNTS.map((id) => context.rule(id)),
   ).filter((match) => !inBrackets(context, sentence, match) || isShare(match) || opensBracket(context, match));
 }
 
@@ -243,15 +231,8 @@ function beforeNumber(context: Context, clause: Clause, match: Match): Range | n
   const colon = context.textOf(range).lastIndexOf(': ');
   if (colon >= 0) range = skip(context, 'quantities/lead_in', { start: range.start + colon + 2, end: range.end });
   const measured = context.all('quantities/measure_word', range).at(-1);
-  if (
-    measured !== undefined &&
-    measured.start > range.start &&
-    !/[,(]\s*$|\svà\s*$/u.test(context.text.slice(range.start, measured.start))
-  ) {
+  if (measured !== undefined && !/\(\s*$|\svà\s*$/u.test(context.text.slice(range.start, measured.start)))
     range = { start: measured.start, end: range.end };
-  } else if (measured !== undefined && /,\s*$/u.test(context.text.slice(range.start, measured.start))) {
-    range = { start: measured.start, end: range.end };
-  }
   return trimmed(context, range);
 }
 
