@@ -25,7 +25,7 @@ export function findCitations(context: Context, unit: Unit): CitationFinding[] {
   return [...shareIssuers(context, full), ...laws, ...short].sort((a, b) => a.start - b.start);
 }
 
-/** "Thông tư số 92/2009/TT-BTC và Thông tư số 85/2020/TT-BTC của Bộ Tài chính": the issuer holds for both. */
+/** "Thông tư số 7/2026/TT-BYT và Thông tư số 8/2026/TT-BYT của Bộ Y tế": the issuer holds for both. */
 function shareIssuers(context: Context, found: readonly CitationFinding[]): CitationFinding[] {
   return found.map((one, i) => {
     const next = found[i + 1];

@@ -1,5 +1,5 @@
 // Footnotes of text from PDF stand at the foot of the page, in the middle of whatever sentence the page break cuts:
-//   "... đã ban hành các văn bản1." ⏎ ... ⏎ "1 Quyết định số 15/QĐ-UBND ngày 04/7/2025 ...;" ⏎ (next page) " trụ sở xã ..."
+//   "... theo ba quyết định1." ⏎ ... ⏎ "1 Quyết định số 9/QĐ-UBND ngày 12/3/2026 ...;" ⏎ (next page) " các thôn ..."
 // Here each is taken out, and its mark is cut from the word that it is glued to.
 import { apply, type Draft, type Edit, lift } from './draft.ts';
 import { cutsCode } from './fragment.ts';
