@@ -30,6 +30,36 @@ const PROBLEMS: Record<ReadProblem, Message> = {
     vi: `quá lớn (${bytes} byte); một kế hoạch không dài đến vậy`,
     en: `too large (${bytes} bytes); no plan is as long`,
   }),
+  'expands-too-far': (_, bytes) => ({
+    vi: `bung ra quá ${bytes} byte; có thể là tệp phá hoại. Nếu tin tệp này, hãy tăng --max-expanded-bytes`,
+    en: `unpacks to more than ${bytes} bytes; it may be made to do harm. If you trust it, raise --max-expanded-bytes`,
+  }),
+  'too-many-pages': (_, pages) => ({
+    vi: `có ${pages} trang, quá giới hạn; hãy tách tệp hoặc tăng --max-pages`,
+    en: `it has ${pages} pages, more than allowed; split it or raise --max-pages`,
+  }),
+  'too-slow': (_, seconds) => ({
+    vi: `đọc quá ${seconds} giây; hãy tăng --max-time nếu tệp thật sự lớn`,
+    en: `reading took more than ${seconds} seconds; raise --max-time if the file is that large`,
+  }),
+  'password-needed': () => ({
+    vi: 'tệp có mật khẩu; hãy dùng --password MẬT_KHẨU',
+    en: 'it is encrypted; use --password PASSWORD',
+  }),
+  'password-wrong': () => ({ vi: 'mật khẩu không đúng', en: 'the password is wrong' }),
+  damaged: (_, reason) => ({
+    vi: `tệp hỏng hoặc bị cắt cụt (${reason}); hãy lấy lại bản gốc`,
+    en: `it is damaged or cut short (${reason}); fetch the original again`,
+  }),
+  'no-pages': () => ({ vi: 'không có trang nào', en: 'it has no pages' }),
+  'needs-ocr': (_, pages) => ({
+    vi: `chỉ có ảnh, không có chữ (trang ${pages}); hãy bỏ --no-ocr`,
+    en: `only images, no text (page ${pages}); leave out --no-ocr`,
+  }),
+  'needs-program': (_, program) => ({
+    vi: `cần chương trình ${program} để đọc tệp này; hãy cài đặt rồi thử lại`,
+    en: `the program ${program} is needed to read this file; install it and try again`,
+  }),
   failed: (_, reason) => ({ vi: `không đọc được (${reason})`, en: `it could not be read (${reason})` }),
 };
 

@@ -6,18 +6,6 @@ export interface Decoded {
   readonly encoding: string;
 }
 
-/** Signatures of files that are no text, and what they are. */
-const SIGNATURES: readonly (readonly [RegExp, string])[] = [
-  [/^%PDF-/, 'PDF'],
-  [/^PK\x03\x04/, 'ZIP (DOCX, XLSX, ODT)'],
-  [/^\xd0\xcf\x11\xe0/, 'Word 97-2003 (DOC)'],
-  [/^\x89PNG/, 'PNG'],
-  [/^\xff\xd8\xff/, 'JPEG'],
-  [/^(?:II\*\0|MM\0\*)/, 'TIFF'],
-  [/^\{\\rtf/, 'RTF'],
-  [/^\x1f\x8b/, 'gzip'],
-];
-
 /**
  * Decodes the bytes of a text file. A byte order mark is no part of the text.
  * @param name shown in messages
@@ -25,8 +13,6 @@ const SIGNATURES: readonly (readonly [RegExp, string])[] = [
  */
 export function decode(bytes: Uint8Array, name: string): Decoded {
   if (bytes.length === 0) throw new ReadError('empty', name);
-  const head = String.fromCharCode(...bytes.subarray(0, 16));
-  for (const [signature, kind] of SIGNATURES) if (signature.test(head)) throw new ReadError('not-text', name, kind);
   const utf16 = utf16Of(bytes);
   if (utf16 !== null) return checked(decodeAs(utf16, bytes, name), utf16, name);
   const nul = bytes.indexOf(0);

@@ -8,6 +8,15 @@ export type ReadProblem =
   | 'encoding'
   | 'not-text'
   | 'too-large'
+  | 'expands-too-far'
+  | 'too-many-pages'
+  | 'too-slow'
+  | 'password-needed'
+  | 'password-wrong'
+  | 'damaged'
+  | 'no-pages'
+  | 'needs-ocr'
+  | 'needs-program'
   | 'failed';
 
 /** A file cannot be read at all. The message for people is made by `cli/messages`. */

@@ -2,6 +2,8 @@ import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import type { SourceText } from '../model/source-text.ts';
 import { decode } from './decode.ts';
+import { kindOf, nameOf } from './detect.ts';
+import { ReadError } from './read-error.ts';
 
 /** Offsets at which pages after the first begin; null where there is no form feed. */
 function pageStartsOf(text: string): number[] | null {
@@ -14,6 +16,8 @@ function pageStartsOf(text: string): number[] | null {
  * @throws {ReadError} where they are empty or no text
  */
 export function sourceOfBytes(bytes: Uint8Array, name: string): SourceText {
+  const kind = bytes.length === 0 ? 'text' : kindOf(bytes);
+  if (kind !== 'text' && kind !== 'html') throw new ReadError('not-text', name, nameOf(kind));
   const { text, encoding } = decode(bytes, name);
   return { ...plain(text, name), sha256: bytesToHex(sha256(bytes)), encoding };
 }
@@ -25,5 +29,15 @@ export function sourceOfText(text: string, name: string): SourceText {
 }
 
 function plain(text: string, name: string): SourceText {
-  return { name, text, sha256: '', mediaType: 'text/plain', encoding: null, pageStarts: pageStartsOf(text), ocr: null };
+  return {
+    name,
+    text,
+    sha256: '',
+    mediaType: 'text/plain',
+    encoding: null,
+    pageStarts: pageStartsOf(text),
+    ocr: null,
+    layout: null,
+    problems: [],
+  };
 }

@@ -1,0 +1,25 @@
+// One reader for each kind of file. They are loaded when a file of their kind comes.
+import type { SourceText } from '../model/source-text.ts';
+import { type Kind, kindOf, nameOf } from './detect.ts';
+import { ReadError } from './read-error.ts';
+import { READ_DEFAULTS, type Reader, type ReadOptions } from './reader.ts';
+
+const READERS: Partial<Record<Kind, () => Promise<Reader>>> = {
+  text: async () => (await import('./read-text.ts')).readText,
+};
+
+/**
+ * Reads a document of any kind from its bytes.
+ * @throws {ReadError} where it cannot be read
+ */
+export async function readDocument(
+  bytes: Uint8Array,
+  name: string,
+  options: Partial<ReadOptions> = {},
+): Promise<SourceText> {
+  if (bytes.length === 0) throw new ReadError('empty', name);
+  const kind = kindOf(bytes);
+  const load = typeof kind === 'string' ? READERS[kind] : undefined;
+  if (load === undefined) throw new ReadError('not-text', name, nameOf(kind));
+  return (await load())(bytes, name, { ...READ_DEFAULTS, ...options });
+}
