@@ -45,7 +45,8 @@ export function readBars(reading: Reading, paragraphs: readonly Paragraph[]): Un
         for (const row of rows) {
           const cells = isRule(reading, row) ? [] : cellsOf(reading, row).filter((cell) => cell.end > cell.start);
           bars.push(...separatorsOf(reading, row));
-          for (const cell of cells) blocks.push({ ...cell, region: 'flow', mark: null, apart: true, rows: null });
+          for (const cell of cells)
+            blocks.push({ ...cell, region: 'flow', note: null, apart: true, bold: null, rows: null });
         }
       } else for (const row of rows) blocks.push({ ...row, rows: null });
       i = to;
@@ -60,7 +61,7 @@ export function readBars(reading: Reading, paragraphs: readonly Paragraph[]): Un
     bars.push(...paragraphs.slice(i, table.to).filter(isBar));
     if (isLayout(reading, table.rows)) {
       for (const inner of paragraphs.slice(i, table.to)) if (!isBar(inner)) blocks.push({ ...inner, rows: null });
-    } else blocks.push({ ...span(i, table.to), region: 'flow', mark: null, apart: true, rows: table.rows });
+    } else blocks.push({ ...span(i, table.to), region: 'flow', note: null, apart: true, bold: null, rows: table.rows });
     i = table.to;
   }
   return { blocks, bars };
