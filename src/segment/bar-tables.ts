@@ -1,20 +1,22 @@
 // Tables of web pages come as lone bars with one cell between two of them:
 //   |  TT  |  Chỉ tiêu  |  Chủ trì  |  |  1  |  Kinh tế số ...  |  Sở Tài chính  |
 // A row opens and closes with a bar, so two bars with nothing between part two rows, or hold an empty cell. The first row
-// tells how many cells a row has. Tables that only lay out letterhead and signature are taken apart again.
+// tells how many cells a row has. Tables that only lay out letterhead and signature are taken apart again, those that the
+// reader saw as well.
 import type { Paragraph } from '../model/normal-text.ts';
 import type { Range } from '../model/range.ts';
 import { isCapitals, type Reading } from './reading.ts';
-import { cellsOf, isRule, separatorsOf } from './tables.ts';
+import { linesOfTable } from './source-tables.ts';
+import { cellsOf, isRule, lineOf, separatorsOf, type TableLine } from './tables.ts';
 
 /** A paragraph, or a table as a whole with the cells of its rows. */
 export interface Block extends Paragraph {
-  readonly rows: readonly (readonly Range[])[] | null;
+  readonly rows: readonly TableLine[] | null;
 }
 
 /** A block as plain stretches: a table becomes its cells. */
 export const plain = (block: Block): readonly Range[] =>
-  block.rows === null ? [block] : block.rows.flat().filter((cell) => cell.end > cell.start);
+  block.rows === null ? [block] : block.rows.flatMap(({ cells }) => cells).filter((cell) => cell.end > cell.start);
 
 export interface Unbarred {
   readonly blocks: readonly Block[];
@@ -32,6 +34,17 @@ export function readBars(reading: Reading, paragraphs: readonly Paragraph[]): Un
   let i = 0;
   while (i < paragraphs.length) {
     const p = paragraphs[i] as Paragraph;
+    const seen = reading.normal.tables.find((table) => p.start >= table.start && p.end <= table.end);
+    if (seen !== undefined) {
+      let to = i;
+      while (to < paragraphs.length && (paragraphs[to] as Paragraph).end <= seen.end) to++;
+      const inside = paragraphs.slice(i, to);
+      const rows = linesOfTable(seen);
+      if (isLayout(reading, seen.rows)) blocks.push(...inside.map((one) => ({ ...one, rows: null })));
+      else blocks.push({ ...span(i, to), region: 'flow', note: null, apart: true, bold: null, rows });
+      i = to;
+      continue;
+    }
     if (isPipeRow(p)) {
       let to = i;
       while (isPipeRow(paragraphs[to])) to++;
@@ -61,7 +74,15 @@ export function readBars(reading: Reading, paragraphs: readonly Paragraph[]): Un
     bars.push(...paragraphs.slice(i, table.to).filter(isBar));
     if (isLayout(reading, table.rows)) {
       for (const inner of paragraphs.slice(i, table.to)) if (!isBar(inner)) blocks.push({ ...inner, rows: null });
-    } else blocks.push({ ...span(i, table.to), region: 'flow', note: null, apart: true, bold: null, rows: table.rows });
+    } else
+      blocks.push({
+        ...span(i, table.to),
+        region: 'flow',
+        note: null,
+        apart: true,
+        bold: null,
+        rows: table.rows.map((cells) => ({ cells, line: lineOf(cells) })),
+      });
     i = table.to;
   }
   return { blocks, bars };
