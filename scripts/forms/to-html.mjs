@@ -2,8 +2,8 @@
 import { numbered } from './numbering.mjs';
 import { gridOf, plan } from './plan.mjs';
 
-const escape = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-const words = (text) => escape(text).replace(/\{\^(\d)\}/g, '<sup><a href="#fn$1" id="ref$1">$1</a></sup>');
+const escaped = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+const words = (text) => escaped(text).replace(/\{\^(\d)\}/g, '<sup><a href="#fn$1" id="ref$1">$1</a></sup>');
 
 const STYLE = `
   @page { size: A4; margin: 20mm 15mm 20mm 30mm; }
@@ -55,7 +55,7 @@ ${tableOf(annex)}
   const menu = '<nav><ul><li><a href="/">Trang chủ</a></li><li><a href="/van-ban">Văn bản</a></li></ul></nav>';
   const foot = '<footer><p>Bản quyền thuộc Cổng thông tin xã</p></footer>';
   return `<!DOCTYPE html>
-<html lang="vi"><head><meta charset="utf-8"><title>${escape(plan.subject)}</title><style>${STYLE}</style></head>
+<html lang="vi"><head><meta charset="utf-8"><title>${escaped(plan.subject)}</title><style>${STYLE}</style></head>
 <body>
 ${chrome ? menu : ''}
 <div class="content">
