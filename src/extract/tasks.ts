@@ -17,8 +17,14 @@ import {
   subjectCoordinates,
 } from './agencies.ts';
 import type { Context } from './context.ts';
+import type { TimesAbove } from './times-above.ts';
 
-export function findTasks(context: Context, outline: Outline, units: readonly Unit[]): TaskFinding[] {
+export function findTasks(
+  context: Context,
+  outline: Outline,
+  units: readonly Unit[],
+  times: TimesAbove,
+): TaskFinding[] {
   const headings = bodiesBySection(context, outline.sections);
   const attributes = attributesOf(outline, units);
   const leaves = units.flatMap((unit) => {
@@ -32,7 +38,7 @@ export function findTasks(context: Context, outline: Outline, units: readonly Un
     return [withAttributes(context, assignment(context, unit, headingFor(context, unit, headings)), attributes(unit))];
   });
   const rows = tablesOf(outline).flatMap((table) => rowTasks(context, table, units));
-  return [...leaves, ...rows];
+  return [...leaves.map((task) => ({ ...task, above: times.of(task.unit) })), ...rows];
 }
 
 /** "- Sở Xây dựng: Rà soát quy hoạch": the bodies in front of the colon. */
@@ -173,6 +179,7 @@ function bodyTask(context: Context, unit: Unit): TaskFinding {
     agencies: [...leads, ...coordinators],
     deliverable: null,
     attributes: [],
+    above: null,
     rule: 'tasks/leaf',
   };
 }
@@ -197,6 +204,7 @@ function assignment(context: Context, unit: Unit, heading: readonly Range[]): Ta
     agencies,
     deliverable: null,
     attributes: [],
+    above: null,
     rule: 'tasks/assignment',
   };
 }
@@ -224,6 +232,7 @@ function rowTasks(context: Context, table: Table, units: readonly Unit[]): TaskF
         deliverable: deliverableAt < 0 ? null : nonEmpty(cellAt(row, deliverableAt)),
         attributes:
           row.above === null ? [] : units.filter((one) => table.columns.some((_, i) => isMergedCell(row, i, one))),
+        above: null,
         rule: 'tasks/row',
       },
     ];
