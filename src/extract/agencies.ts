@@ -8,8 +8,9 @@ import type { Context } from './context.ts';
 /** Splits a list of bodies: "Công an xã; các thôn, bản" is two. */
 export function splitBodies(context: Context, range: Range): Range[] {
   const kept = context.all('agencies/list_keeps', range);
-  const breaks = context
-    .all('agencies/list_break', range)
+  const breaks = ['agencies/list_break', 'agencies/line_break']
+    .flatMap((id) => context.all(id, range))
+    .sort((a, b) => a.start - b.start)
     .filter(
       (one) =>
         !kept.some((whole) => one.start >= whole.start && one.end <= whole.end) && !inBrackets(context, range, one),
@@ -36,7 +37,8 @@ function clean(context: Context, range: Range): Range {
   while (start < end && /[\s,;.:+-]/.test(context.text[start] as string)) start++;
   while (end > start && /[\s,;.:]/.test(context.text[end - 1] as string)) end--;
   const note = /\s*\([^()]*\)?$/.exec(context.text.slice(start, end));
-  if (note !== null && note.index > 0) end = start + note.index;
+  if (note !== null && note.index > 0 && context.first('agencies/part_in_brackets', { start, end }) === undefined)
+    end = start + note.index;
   return { start, end };
 }
 

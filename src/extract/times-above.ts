@@ -45,6 +45,10 @@ export function timesAbove(context: Context, outline: Outline, units: readonly U
 
 /** A line that only says when, above what is to be done then. */
 function saysWhen(context: Context, unit: Unit): boolean {
-  if (unit.leaf === null || unit.role === 'heading') return false;
-  return unit.role === 'annex.due' || context.first('leaves/only_time', unit) !== undefined;
+  const { leaf, node } = unit;
+  if (leaf === null || node === null || unit.role === 'heading') return false;
+  if (unit.role !== 'annex.due') return context.first('leaves/only_time', unit) !== undefined;
+  // Behind a task such a line is that task's own.
+  const before = node.leaves.slice(0, node.leaves.indexOf(leaf));
+  return before.every((other) => other.attribute !== null || other.kind === 'heading' || other.introduces);
 }
