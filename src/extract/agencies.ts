@@ -68,10 +68,11 @@ export function coordinatorsNamed(context: Context, range: Range): Range[] {
   return withoutTwins(context, found);
 }
 
-function withoutTwins(context: Context, bodies: readonly Range[]): Range[] {
+/** Each body once, however it is spelled. */
+export function withoutTwins(context: Context, bodies: readonly Range[]): Range[] {
   const seen = new Set<string>();
   return bodies.filter((one) => {
-    const name = context.textOf(one).toLowerCase();
+    const name = keyOf(context, one);
     return seen.has(name) ? false : seen.add(name);
   });
 }
@@ -82,10 +83,13 @@ export function leadsIn(context: Context, unit: Unit): Range[] {
   const subject = (context.first('agencies/lead_subject', unit) ?? context.first('agencies/lead_after_clause', unit))
     ?.groups.bodies;
   if (subject !== undefined) return splitBodies(context, subject);
-  return context.all('agencies/lead_named', unit).flatMap((match) => {
+  const named = context.all('agencies/lead_named', unit).flatMap((match) => {
     const bodies = match.groups.bodies ?? match.groups.bracket;
     return bodies === undefined ? [] : splitBodies(context, bodies);
   });
+  const later =
+    unit.role === 'tasks' ? context.first('agencies/lead_of_later_sentence', unit)?.groups.bodies : undefined;
+  return named.length > 0 || later === undefined ? named : splitBodies(context, later);
 }
 
 /** The bodies that are the subject of a sentence whose only duty is to coordinate. */

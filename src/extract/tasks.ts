@@ -15,6 +15,7 @@ import {
   restates,
   splitBodies,
   subjectCoordinates,
+  withoutTwins,
 } from './agencies.ts';
 import type { Context } from './context.ts';
 import type { TimesAbove } from './times-above.ts';
@@ -193,7 +194,10 @@ function assignment(context: Context, unit: Unit, heading: readonly Range[]): Ta
   const given = own.length === 0 ? subject === undefined : restates(context, own, heading);
   const leads = given ? heading.map(agency(duty, 'heading')) : own.map(agency('lead', 'text'));
   const title = unit.node?.title ?? null;
-  const named = [...coordinatorsIn(context, unit), ...(title === null ? [] : coordinatorsNamed(context, title))];
+  const named = withoutTwins(context, [
+    ...coordinatorsIn(context, unit),
+    ...(title === null ? [] : coordinatorsNamed(context, title)),
+  ]);
   const agencies = [...leads, ...named.map(agency('coordinate', 'text'))];
   return {
     unit,
