@@ -8,6 +8,7 @@ import { normaliseFragment } from '../src/normalise/fragment.ts';
 import { type Run, run } from '../src/pipeline.ts';
 import { sourceOfText } from '../src/read/source-of.ts';
 import { blockOf, type Case, caseFiles } from './support/case-files.ts';
+import { EXTRACTED } from './support/extract-lines.ts';
 import { outlineLines } from './support/outline-lines.ts';
 import { textOfLines, withSigns } from './support/visible-text.ts';
 
@@ -47,5 +48,14 @@ describe.each(caseFiles('cases', 'segment'))('segment/$file', ({ cases }) => {
   it.each(cases.map((one) => [one.title, one] as const))('%s', (_, one) => {
     const { outline, normal } = runCase(one);
     expect(outlineLines(outline, normal), one.place).toEqual(blockOf(one, 'outline').lines);
+  });
+});
+
+describe.each(caseFiles('cases', 'extract'))('extract/$file', ({ cases }) => {
+  it.each(cases.map((one) => [one.title, one] as const))('%s', (_, one) => {
+    const { plan } = runCase(one);
+    const expected = one.blocks.filter(({ info }) => info !== 'input');
+    expect(expected.length, one.place).toBeGreaterThan(0);
+    for (const { info, lines } of expected) expect(EXTRACTED[info]?.(plan), `${one.place} ${info}`).toEqual(lines);
   });
 });

@@ -85,10 +85,10 @@ export function assemble(normal: NormalText, outline: Outline, findings: Finding
   }
 
   /** The most exact deadline that is no recurrence and no mere beginning, among those that hold. */
-  function dueOf(holds: (one: DeadlineFinding) => boolean): string | null {
+  function bindingOf(holds: (one: DeadlineFinding) => boolean): Limit | null {
     const binding = limits.filter((one) => one.operator !== 'every' && !one.open && holds(one));
-    return binding.reduce<string | null>(
-      (best, { value }) => (best === null || exactness(value) > exactness(best) ? value : best),
+    return binding.reduce<Limit | null>(
+      (best, one) => (best === null || exactness(one.value) > exactness(best.value) ? one : best),
       null,
     );
   }
@@ -110,7 +110,7 @@ export function assemble(normal: NormalText, outline: Outline, findings: Finding
       ...(one.outOf === null ? {} : { outOf: one.outOf }),
       period,
       periodFrom: from,
-      due: dueOf((limit) => sameRow(limit.unit, one.unit) || inside(limit, one.sentence)),
+      due: bindingOf((limit) => sameRow(limit.unit, one.unit) || inside(limit, one.sentence))?.value ?? null,
       lead: namesOf(agencies, 'lead'),
       coordinators: namesOf(agencies, 'coordinate'),
       ...(one.condition === null ? {} : { condition: places.text(one.condition) }),
@@ -138,14 +138,27 @@ export function assemble(normal: NormalText, outline: Outline, findings: Finding
       lead: namesOf(one.agencies, 'lead'),
       coordinators: namesOf(one.agencies, 'coordinate'),
       leadFrom: from,
-      due: dueOf(
-        (limit) => limit.unit === one.unit || sameRow(limit.unit, one.unit) || one.attributes.includes(limit.unit),
-      ),
+      ...timeOf(one),
       ...(one.deliverable === null ? {} : { deliverable: places.text(one.deliverable) }),
       targets: within.map((quantity) => quantityIds.get(quantity) as string),
       ...places.at(one),
       rule: one.rule,
     };
+  }
+
+  /** When a task is due: by its own words, row or lines, else by what stands above it. */
+  function timeOf(one: TaskFinding): Pick<Task, 'due' | 'dueFrom' | 'dueText'> {
+    const own = bindingOf(
+      (limit) => limit.unit === one.unit || sameRow(limit.unit, one.unit) || one.attributes.includes(limit.unit),
+    );
+    if (own !== null)
+      return { due: own.value, dueFrom: own.unit.role === 'annex.due' && own.unit.row !== null ? 'column' : 'text' };
+    const said = findings.units.find(
+      (unit) => unit.role === 'annex.due' && (sameRow(unit, one.unit) || one.attributes.includes(unit)),
+    );
+    if (said !== undefined) return { due: null, dueFrom: null, dueText: places.text(said) };
+    const above = one.above === null ? null : bindingOf((limit) => limit.unit === one.above);
+    return above === null ? { due: null, dueFrom: null } : { due: above.value, dueFrom: 'heading' };
   }
 
   function deadlineOf(one: Limit): Deadline {

@@ -11,6 +11,7 @@ import { findHeader } from './header.ts';
 import { findPeriods } from './periods.ts';
 import { findQuantities } from './quantities.ts';
 import { agenciesBeside, findObjectives, findTasks } from './tasks.ts';
+import { timesAbove } from './times-above.ts';
 import { unitsOf } from './units.ts';
 import { findVariants } from './variants.ts';
 
@@ -29,7 +30,9 @@ const MEASURED = new Set([
 export function extract(normal: NormalText, outline: Outline, grammars: Grammars): Findings {
   const context = contextOf(normal, grammars);
   const units = unitsOf(outline);
-  const deadlines = units.flatMap((unit) => findDeadlines(context, unit));
+  const times = timesAbove(context, outline, units);
+  const timed = [...units, ...times.units].sort((a, b) => a.start - b.start);
+  const deadlines = timed.flatMap((unit) => findDeadlines(context, unit));
   const measured = units
     .filter((unit) => MEASURED.has(unit.role))
     .map((unit) => findQuantities(context, unit, deadlines));
@@ -47,7 +50,7 @@ export function extract(normal: NormalText, outline: Outline, grammars: Grammars
     citations: units.flatMap((unit) => findCitations(context, unit)),
     quantities,
     deadlines,
-    tasks: findTasks(context, outline, units),
+    tasks: findTasks(context, outline, units, times),
     objectives: findObjectives(context, units, quantities),
     periods: findPeriods(context, headed(units, header)),
     variants: findVariants(context, units, header.issuer),

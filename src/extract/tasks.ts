@@ -17,10 +17,17 @@ import {
   restates,
   splitBodies,
   subjectCoordinates,
+  withoutTwins,
 } from './agencies.ts';
 import type { Context } from './context.ts';
+import type { TimesAbove } from './times-above.ts';
 
-export function findTasks(context: Context, outline: Outline, units: readonly Unit[]): TaskFinding[] {
+export function findTasks(
+  context: Context,
+  outline: Outline,
+  units: readonly Unit[],
+  times: TimesAbove,
+): TaskFinding[] {
   const headings = bodiesBySection(context, outline.sections);
   const attributes = attributesOf(outline, units);
   const leaves = units.flatMap((unit) => {
@@ -34,7 +41,7 @@ export function findTasks(context: Context, outline: Outline, units: readonly Un
     return [withAttributes(context, assignment(context, unit, headingFor(context, unit, headings)), attributes(unit))];
   });
   const rows = tablesOf(outline).flatMap((table) => rowTasks(context, table, units));
-  return [...leaves, ...rows];
+  return [...leaves.map((task) => ({ ...task, above: times.of(task.unit) })), ...rows];
 }
 
 /** "- Sở Xây dựng: Rà soát quy hoạch": the bodies in front of the colon. */
@@ -175,6 +182,7 @@ function bodyTask(context: Context, unit: Unit): TaskFinding {
     agencies: [...leads, ...coordinators],
     deliverable: null,
     attributes: [],
+    above: null,
     rule: 'tasks/leaf',
   };
 }
@@ -188,7 +196,10 @@ function assignment(context: Context, unit: Unit, heading: readonly Range[]): Ta
   const given = own.length === 0 ? subject === undefined : restates(context, own, heading);
   const leads = given ? heading.map(agency(duty, 'heading')) : own.map(agency('lead', 'text'));
   const title = unit.node?.title ?? null;
-  const named = [...coordinatorsIn(context, unit), ...(title === null ? [] : coordinatorsNamed(context, title))];
+  const named = withoutTwins(context, [
+    ...coordinatorsIn(context, unit),
+    ...(title === null ? [] : coordinatorsNamed(context, title)),
+  ]);
   const agencies = [...leads, ...named.map(agency('coordinate', 'text'))];
   return {
     unit,
@@ -199,6 +210,7 @@ function assignment(context: Context, unit: Unit, heading: readonly Range[]): Ta
     agencies,
     deliverable: null,
     attributes: [],
+    above: null,
     rule: 'tasks/assignment',
   };
 }
@@ -224,6 +236,7 @@ function rowTasks(context: Context, table: Table, units: readonly Unit[]): TaskF
         agencies: rowAgencies(context, table, row, unit),
         deliverable: cellIn(row, deliverableAt),
         attributes: units.filter((one) => isCovering(row, one)),
+        above: null,
         rule: 'tasks/row',
       },
     ];

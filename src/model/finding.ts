@@ -85,6 +85,8 @@ export interface TaskFinding extends Range {
   readonly deliverable: Range | null;
   /** Lines and sections that say more of it. */
   readonly attributes: readonly Unit[];
+  /** The line or heading above it that says when. */
+  readonly above: Unit | null;
   readonly rule: string;
 }
 

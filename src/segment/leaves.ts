@@ -25,14 +25,18 @@ export function findRunIn(reading: Reading, range: Range): { heading: Range; res
   const after = text.slice(colon + 1).trimStart();
   const heading = { start: range.start, end: range.start + colon };
   const opensSentence = /^[\p{Lu}\d]/u.test(after) && !/^\d+[.)]\s/.test(after);
-  if (!opensSentence && !(/^\p{Ll}/u.test(after) && reading.find('leaves/names_body', heading) !== undefined))
-    return null;
+  if (!opensSentence && !(/^\p{Ll}/u.test(after) && labels(reading, heading))) return null;
   const order = reading.find('leaves/opens_with_verb', heading) !== undefined;
   if (order && before.split(/\s+/).length > ORDER_WORDS) return null;
   if (/[.;!?]\s/.test(before) || before.split(/\s+/).length > HEADING_WORDS) return null;
   if (reading.find('leaves/introduces', { start: range.start, end: range.start + colon }) !== undefined) return null;
   const start = range.start + text.length - after.length;
   return { heading, rest: { start, end: range.end } };
+}
+
+/** Words behind which a text may begin in small letters: a body, or what a line says of a task. */
+function labels(reading: Reading, heading: Range): boolean {
+  return reading.find('leaves/names_body', heading) !== undefined || attributeOf(reading, heading) !== null;
 }
 
 function isBalanced(text: string): boolean {

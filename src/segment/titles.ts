@@ -28,7 +28,7 @@ type Kind = 'heading' | 'run-in' | 'paragraph';
 function guess(reading: Reading, twig: Twig): Kind | 'unsure' {
   const text = reading.textOf(twig.content);
   const leads = twig.paragraphs.length > 0 || twig.twigs.length > 0;
-  const sentences = text.split(/[.;!?]\s+(?=\p{Lu})/u).length;
+  const sentences = listsBodies(reading, twig.content) ? 1 : text.split(/[.;!?]\s+(?=\p{Lu})/u).length;
   if (text === '') return 'heading';
   if (findRunIn(reading, twig.content) !== null) return 'run-in';
   if (twig.marker.style === 'article') return 'paragraph';
@@ -53,6 +53,10 @@ function leadsToProse(reading: Reading, twig: Twig): boolean {
   return twig.twigs.length > 0 || (first !== undefined && reading.find('layout/opens_bullet', first) === undefined);
 }
 
+/** "Phòng Kinh tế; Công an xã", with no duty behind them. */
+const listsBodies = (reading: Reading, range: Range) =>
+  reading.find('leaves/names_bodies', range) !== undefined &&
+  reading.find('agencies/lead_subject', range) === undefined;
 const startsWithVerb = (reading: Reading, range: Range) => reading.find('leaves/opens_with_verb', range) !== undefined;
 const introduces = (reading: Reading, range: Range) =>
   reading.find('leaves/introduces', { start: range.start, end: range.end - 1 }) !== undefined;
