@@ -1,4 +1,5 @@
 // Lines with tabs or bars become tables: a header row, data rows, group rows; a header that comes again is dropped.
+import { cellIn } from '../model/cell-in.ts';
 import type { ColumnRole, Outline, Table, TableRow } from '../model/outline.ts';
 import type { Range } from '../model/range.ts';
 import type { Block } from './bar-tables.ts';
@@ -112,14 +113,14 @@ export function tableOf(
       const kind = isGroup(reading, cells, columns.length) ? 'group' : 'data';
       if (kind === 'group') group = cells.find((cell, i) => i > 0 && cell.end > cell.start) ?? (cells[0] as Range);
       const placed = kind === 'data' ? inColumns(reading, cells, columns) : cells;
-      const above = kind === 'data' && isMerged(placed, columns) ? (data.at(-1) ?? null) : null;
+      const above = kind === 'data' && isMerged(placed, columns) ? data.at(-1) : undefined;
       data.push({
         start: line.start,
         end: line.end,
         kind,
         cells: placed,
         group: kind === 'group' ? null : group,
-        above: above?.kind === 'data' ? above : null,
+        covered: columns.map((_, i) => (above?.kind === 'data' && placed[i] === undefined ? cellIn(above, i) : null)),
       });
     }
   }
