@@ -4,6 +4,7 @@
 // tells how many cells a row has. Tables that only lay out letterhead and signature are taken apart again.
 import type { Paragraph } from '../model/normal-text.ts';
 import type { Range } from '../model/range.ts';
+import { partRows } from './bar-rows.ts';
 import { isCapitals, type Reading } from './reading.ts';
 import { cellsOf, isRule, separatorsOf } from './tables.ts';
 
@@ -81,7 +82,17 @@ export function readBars(reading: Reading, paragraphs: readonly Paragraph[]): Un
       cells.push({ range: end === at + 1 ? null : span(at + 1, end), to: end });
       at = end;
     }
-    return rowsOf(reading, cells, at + 1, paragraphs);
+    const parted = partRows(
+      reading,
+      cells.map((cell) => cell.range),
+    );
+    const empty = (cell: { to: number }): Range => {
+      const { start } = paragraphs[cell.to] as Range;
+      return { start, end: start };
+    };
+    const rows = parted.rows.map((row) => cells.slice(row.from, row.to).map((cell) => cell.range ?? empty(cell)));
+    const last = cells[parted.taken - 1];
+    return { rows, to: cells[parted.taken] === undefined || last === undefined ? at + 1 : last.to + 1 };
   }
 
   /** Text of a cell follows its bar at once; what stands apart, or heads a document or annex, is no cell. */
@@ -93,78 +104,6 @@ export function readBars(reading: Reading, paragraphs: readonly Paragraph[]): Un
       (reading.find('layout/alone_kind', p) ?? reading.find('layout/annex_title', p)) !== undefined;
     return (p.apart && !numbered) || heads || reading.find('layout/alone_annex', p) !== undefined;
   }
-}
-
-interface Cell {
-  readonly range: Range | null;
-  /** The paragraph behind it: the bar that closes it. */
-  readonly to: number;
-}
-
-/** Parts a run of cells into rows of the width of the first; what does not fit any more ends the table. */
-function rowsOf(
-  reading: Reading,
-  cells: readonly Cell[],
-  end: number,
-  paragraphs: readonly Paragraph[],
-): { rows: Range[][]; to: number } {
-  const first = cells.findIndex((cell) => cell.range !== null);
-  if (first < 0) return { rows: [], to: end };
-  const gap = cells.findIndex((cell, i) => i > first && cell.range === null);
-  const width = (gap < 0 ? cells.length : gap) - first;
-  const rows: Range[][] = [];
-  const empty = (cell: Cell | undefined): Range => {
-    const at = (paragraphs[(cell as Cell).to] as Range).start;
-    return { start: at, end: at };
-  };
-  let i = first;
-  let to = end;
-  let last = 0;
-  while (i < cells.length) {
-    const take = widthAt(reading, cells, i, width, last);
-    const row = cells.slice(i, i + take);
-    rows.push(row.map((cell) => cell.range ?? empty(cell)));
-    const number = numberIn(reading, row[0]);
-    if (number !== null) last = number;
-    i += take;
-    to = (row.at(-1) as Cell).to + 1;
-    const next = cells[i];
-    if (next === undefined) break;
-    // The bar that closes the row must be followed by the bar that opens the next; text there ends the table.
-    if (next.range !== null) return { rows, to };
-    i++;
-  }
-  return { rows, to: Math.max(to, Math.min(end, paragraphs.length)) };
-}
-
-/**
- * How many cells the row at a place has: those up to the first gap behind which the next row opens, since merged cells and
- * group rows leave cells out; at most the width of the first row.
- */
-function widthAt(reading: Reading, cells: readonly Cell[], at: number, width: number, last: number): number {
-  const own = numberIn(reading, cells[at]) ?? last;
-  for (let k = 1; k < width; k++) {
-    if (cells[at + k]?.range === null && opensRow(reading, cells[at + k + 1], own)) return k;
-  }
-  const whole = Math.min(width, cells.length - at);
-  // Where no gap closes the full width, the row has fewer cells and its own first gap closes it.
-  if (cells[at + whole] !== undefined && cells[at + whole]?.range !== null) {
-    const gap = cells.slice(at, at + whole).findIndex((cell, k) => k >= 2 && cell.range === null);
-    if (gap > 0) return gap;
-  }
-  return whole;
-}
-
-const numberIn = (reading: Reading, cell: Cell | undefined): number | null => {
-  const text = cell?.range == null ? '' : reading.textOf(cell.range);
-  return /^\d{1,3}[.)]?$/.test(text) ? Number.parseInt(text, 10) : null;
-};
-
-/** The next number in turn, the first of a new group, or a Roman number or letter that heads a group. */
-function opensRow(reading: Reading, cell: Cell | undefined, last: number): boolean {
-  const number = numberIn(reading, cell);
-  if (number !== null) return number === last + 1 || number === 1;
-  return cell?.range != null && /^(?:[IVX]+|[A-Z])[.)]?(?:\s|$)/.test(reading.textOf(cell.range));
 }
 
 /** Letterhead and signature are often laid out as a table without being one. */
