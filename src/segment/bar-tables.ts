@@ -5,12 +5,13 @@
 import type { Paragraph } from '../model/normal-text.ts';
 import type { Range } from '../model/range.ts';
 import { partRows } from './bar-rows.ts';
+import type { Cell } from './grid.ts';
 import { isCapitals, type Reading } from './reading.ts';
 import { cellsOf, isRule, separatorsOf } from './tables.ts';
 
 /** A paragraph, or a table as a whole with the cells of its rows. */
 export interface Block extends Paragraph {
-  readonly rows: readonly (readonly Range[])[] | null;
+  readonly rows: readonly (readonly Cell[])[] | null;
 }
 
 /** A block as plain stretches: a table becomes its cells. */
