@@ -269,7 +269,10 @@ function annexOf(annex: Outline['annexes'][number], places: Places): Annex {
 
 function tableOf(table: Table, places: Places): Annex['tables'][number] {
   return {
-    columns: table.columns.map((column) => ({ name: places.text(column.name), role: column.role })),
+    columns: table.columns.map((column) => ({
+      name: column.names.map((name) => places.text(name)).join(' '),
+      role: column.role,
+    })),
     rows: table.rows.map((row) => ({
       kind: row.kind,
       cells: row.cells.map((cell) => places.text(cell)),

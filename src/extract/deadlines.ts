@@ -32,6 +32,8 @@ function operatorOf(unit: Unit, match: Match, value: string, context: Context): 
   if (match.groups.by !== undefined) return 'by';
   if (match.groups.in !== undefined || value.includes('/')) return 'in';
   if (unit.role === 'annex.due' && unit.column !== null)
-    return context.first('deadlines/column_sets_limit', unit.column) === undefined ? 'in' : 'by';
+    return unit.column.names.some((name) => context.first('deadlines/column_sets_limit', name) !== undefined)
+      ? 'by'
+      : 'in';
   return (match.rule.with.operator as 'by' | 'in' | undefined) ?? 'in';
 }

@@ -1,5 +1,5 @@
 // What the rules saw in the outline, each with its place in the normal text. Nothing is linked or inherited yet.
-import type { ColumnRole, Leaf, Role, SectionNode, TableRow } from './outline.ts';
+import type { Column, ColumnRole, Leaf, Role, SectionNode, TableRow } from './outline.ts';
 import type { Range } from './range.ts';
 
 /** A stretch of text that rules are applied to, and what is known about its place. */
@@ -10,8 +10,8 @@ export interface Unit extends Range {
   readonly node: SectionNode | null;
   readonly leaf: Leaf | null;
   readonly row: TableRow | null;
-  /** The name of its column. */
-  readonly column: Range | null;
+  /** Its column. */
+  readonly column: Column | null;
 }
 
 /** One mention of another document. */

@@ -114,8 +114,18 @@ export interface TableRow extends Range {
   readonly group: Range | null;
 }
 
+export interface Column {
+  /** Its names from the top: "Kế hoạch" over several columns, "2026" over this one. Empty where it has none. */
+  readonly names: readonly Range[];
+  readonly role: ColumnRole;
+}
+
 export interface Table {
-  readonly columns: readonly { readonly name: Range; readonly role: ColumnRole }[];
+  /** What its numbers count, from a line above it ("Đơn vị tính: triệu đồng"). */
+  readonly unit: Range | null;
+  /** The cells of the header as printed; none where the table goes on with the columns of another. */
+  readonly header: readonly Range[];
+  readonly columns: readonly Column[];
   readonly rows: readonly TableRow[];
 }
 

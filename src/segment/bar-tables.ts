@@ -6,18 +6,19 @@
 import type { Paragraph } from '../model/normal-text.ts';
 import type { Range } from '../model/range.ts';
 import { partRows } from './bar-rows.ts';
+import type { Cell } from './grid.ts';
 import { isCapitals, type Reading } from './reading.ts';
-import { linesOfTable } from './source-tables.ts';
-import { cellsOf, isRule, lineOf, separatorsOf, type TableLine } from './tables.ts';
+import { rowsOfTable } from './source-tables.ts';
+import { cellsOf, isRule, separatorsOf } from './tables.ts';
 
 /** A paragraph, or a table as a whole with the cells of its rows. */
 export interface Block extends Paragraph {
-  readonly rows: readonly TableLine[] | null;
+  readonly rows: readonly (readonly Cell[])[] | null;
 }
 
 /** A block as plain stretches: a table becomes its cells. */
 export const plain = (block: Block): readonly Range[] =>
-  block.rows === null ? [block] : block.rows.flatMap(({ cells }) => cells).filter((cell) => cell.end > cell.start);
+  block.rows === null ? [block] : block.rows.flat().filter((cell) => cell.end > cell.start);
 
 export interface Unbarred {
   readonly blocks: readonly Block[];
@@ -39,10 +40,17 @@ export function readBars(reading: Reading, paragraphs: readonly Paragraph[]): Un
     if (seen !== undefined) {
       let to = i;
       while (to < paragraphs.length && (paragraphs[to] as Paragraph).end <= seen.end) to++;
-      const inside = paragraphs.slice(i, to);
-      const rows = linesOfTable(seen);
-      if (isLayout(reading, seen.rows)) blocks.push(...inside.map((one) => ({ ...one, rows: null })));
-      else blocks.push({ ...span(i, to), region: 'flow', note: null, apart: true, bold: null, rows });
+      if (isLayout(reading, seen.rows))
+        blocks.push(...paragraphs.slice(i, to).map((inner) => ({ ...inner, rows: null })));
+      else
+        blocks.push({
+          ...span(i, to),
+          region: 'flow',
+          note: null,
+          apart: true,
+          bold: null,
+          rows: rowsOfTable(seen),
+        });
       i = to;
       continue;
     }
@@ -75,15 +83,7 @@ export function readBars(reading: Reading, paragraphs: readonly Paragraph[]): Un
     bars.push(...paragraphs.slice(i, table.to).filter(isBar));
     if (isLayout(reading, table.rows)) {
       for (const inner of paragraphs.slice(i, table.to)) if (!isBar(inner)) blocks.push({ ...inner, rows: null });
-    } else
-      blocks.push({
-        ...span(i, table.to),
-        region: 'flow',
-        note: null,
-        apart: true,
-        bold: null,
-        rows: table.rows.map((cells) => ({ cells, line: lineOf(cells) })),
-      });
+    } else blocks.push({ ...span(i, table.to), region: 'flow', note: null, apart: true, bold: null, rows: table.rows });
     i = table.to;
   }
   return { blocks, bars };

@@ -4,7 +4,7 @@ import type { Range } from '../model/range.ts';
 import type { Block } from './bar-tables.ts';
 import { attributeOf, leafOf, linkLeaves } from './leaves.ts';
 import type { Reading } from './reading.ts';
-import { endOfRows, type FoundTable, isRow, readTable, tableOf } from './tables.ts';
+import { endOfRows, type FoundTable, isRow, lineOf, readTable, tableOf, unitAbove } from './tables.ts';
 import { findTitles, type Titled } from './titles.ts';
 import type { Twig } from './tree.ts';
 
@@ -69,16 +69,23 @@ function roleOf(reading: Reading, title: Range | null, open: boolean): Omit<Inhe
 function tablesIn(reading: Reading, blocks: readonly Block[]): { tables: FoundTable[]; prose: Block[] } {
   const tables: FoundTable[] = [];
   const prose: Block[] = [];
+  const add = (found: FoundTable) =>
+    tables.push({ ...found, table: { ...found.table, unit: unitAbove(reading, prose.at(-1)) } });
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i] as Block;
     if (block.rows !== null) {
-      tables.push(tableOf(reading, block.rows));
+      add(
+        tableOf(
+          reading,
+          block.rows.map((cells) => ({ cells, line: lineOf(cells) })),
+        ),
+      );
       continue;
     }
     const to = isRow(reading, block) ? endOfRows(reading, blocks, i) : i;
     if (to - i < 2) prose.push(block);
     else {
-      tables.push(readTable(reading, blocks.slice(i, to)));
+      add(readTable(reading, blocks.slice(i, to)));
       i = to - 1;
     }
   }
