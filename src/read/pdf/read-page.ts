@@ -33,9 +33,7 @@ export async function readPage(page: PDFPageProxy, pdfjs: Pdfjs): Promise<Page &
     if (!fonts.has(name)) fonts.set(name, page.commonObjs.has(name) ? fontFrom(page.commonObjs.get(name)) : null);
     return fonts.get(name) as PdfFont | null;
   };
-  const content = pageContent(operators, pdfjs.OPS, viewport.transform as unknown as Matrix, fontOf, (id) =>
-    written.has(id),
-  );
+  const content = pageContent(operators, pdfjs.OPS, viewport.transform as unknown as Matrix, fontOf, keeps);
   page.cleanup();
   const shown = (word: PageWord) => {
     const [x, y] = [word.x + word.width / 2, word.y + word.height / 2];
