@@ -6,6 +6,7 @@ import { READ_DEFAULTS, type Reader, type ReadOptions } from './reader.ts';
 
 const READERS: Partial<Record<Kind, () => Promise<Reader>>> = {
   text: async () => (await import('./read-text.ts')).readText,
+  pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
 };
 
 /**

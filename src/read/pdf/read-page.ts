@@ -21,7 +21,10 @@ function isWritten({ subtype, fieldType }: Annotation, words: readonly PageWord[
 }
 
 /** One page as it is shown, turned as the file says. Words outside of it are left out. */
-export async function readPage(page: PDFPageProxy, pdfjs: Pdfjs): Promise<Page & Pick<PageContent, 'paths'>> {
+export async function readPage(
+  page: PDFPageProxy,
+  pdfjs: Pdfjs,
+): Promise<Page & Pick<PageContent, 'paths' | 'pictured'>> {
   const viewport = page.getViewport({ scale: 1 });
   const { width, height } = viewport;
   const operators = await page.getOperatorList();
