@@ -7,6 +7,7 @@ import { READ_DEFAULTS, type Reader, type ReadOptions } from './reader.ts';
 const READERS: Partial<Record<Kind, () => Promise<Reader>>> = {
   docx: async () => (await import('./docx/read-docx.ts')).readDocx,
   text: async () => (await import('./read-text.ts')).readText,
+  pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
 };
 
 /**

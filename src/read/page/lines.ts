@@ -59,8 +59,7 @@ export function lineOf(page: number, given: readonly PageWord[]): TextLine {
   let text = '';
   const offsets = words.map((word, i) => {
     const before = words[i - 1];
-    if (before !== undefined && word.x - (before.x + before.width) >= GLUED * Math.max(word.size, before.size))
-      text += ' ';
+    if (before !== undefined && !isGlued(before, word)) text += ' ';
     text += word.text;
     return text.length - word.text.length;
   });
@@ -77,6 +76,9 @@ export function lineOf(page: number, given: readonly PageWord[]): TextLine {
     offsets,
   };
 }
+
+const isGlued = (before: PageWord, word: PageWord): boolean =>
+  before.spaced !== true && word.x - (before.x + before.width) < GLUED * Math.max(word.size, before.size);
 
 function boldOf(words: readonly PageWord[]): boolean | null {
   if (words.some((word) => word.bold === null)) return null;

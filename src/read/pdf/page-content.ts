@@ -11,6 +11,8 @@ export interface PageContent {
   readonly rules: readonly PageRule[];
   /** How many paths it draws: words drawn as outlines are many. */
   readonly paths: number;
+  /** Square points that its largest image covers. */
+  readonly pictured: number;
 }
 
 interface State {
@@ -45,6 +47,7 @@ export function pageContent(
   let annotation: { id: string; builder: WordBuilder } | null = null;
   const rules: PageRule[] = [];
   let paths = 0;
+  let pictured = 0;
   let state = initial(base);
   const saved: State[] = [];
   let lineStart: Matrix = IDENTITY;
@@ -94,6 +97,11 @@ export function pageContent(
       rules.push(...strokedRules(data, state.ctm));
   }
 
+  const picture = () => {
+    const [a, b, c, d] = state.ctm;
+    if (annotation === null) pictured = Math.max(pictured, Math.abs(a * d - b * c));
+  };
+
   const run: Record<number, (args: unknown[]) => void> = {
     [OPS.save]: save,
     [OPS.restore]: restore,
@@ -121,6 +129,9 @@ export function pageContent(
     [OPS.nextLine]: () => nextLine(0, -state.leading),
     [OPS.showText]: ([glyphs]) => show(glyphs as Glyph[]),
     [OPS.constructPath]: ([kind, data]) => path(kind as number, (data as ArrayLike<number>[])[0]),
+    [OPS.paintImageXObject]: picture,
+    [OPS.paintInlineImageXObject]: picture,
+    [OPS.paintImageMaskXObject]: picture,
     [OPS.setGState]: ([entries]) => {
       for (const [key, value] of entries as [string, unknown][])
         if (key === 'Font') [state.font, state.size] = [fontOf((value as [string])[0]), (value as [string, number])[1]];
@@ -146,7 +157,7 @@ export function pageContent(
   };
 
   for (const [i, kind] of fnArray.entries()) run[kind]?.((argsArray[i] ?? []) as unknown[]);
-  return { words: [...page.words(), ...kept], rules, paths };
+  return { words: [...page.words(), ...kept], rules, paths, pictured };
 }
 
 const initial = (ctm: Matrix): State => ({

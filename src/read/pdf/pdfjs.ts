@@ -21,6 +21,21 @@ export interface PdfFont {
   readonly vertical: boolean;
 }
 
+const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+
+/** Where the tables, fonts and decoders are that come with pdf.js, and what it may do. */
+export const PDFJS_OPTIONS = {
+  cMapUrl: join(folder, 'cmaps/'),
+  cMapPacked: true,
+  standardFontDataUrl: join(folder, 'standard_fonts/'),
+  wasmUrl: join(folder, 'wasm/'),
+  iccUrl: join(folder, 'iccs/'),
+  isEvalSupported: false,
+  useSystemFonts: false,
+  enableXfa: false,
+  verbosity: 0,
+};
+
 /** Opens a document. Images are left out unless `images` is true: decoding them takes most of the time. */
 export async function openPdf(
   bytes: Uint8Array,
@@ -29,18 +44,9 @@ export async function openPdf(
   images: boolean,
 ): Promise<{ pdfjs: Pdfjs; task: PDFDocumentLoadingTask }> {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   const task = pdfjs.getDocument({
+    ...PDFJS_OPTIONS,
     data: Uint8Array.from(bytes),
-    verbosity: pdfjs.VerbosityLevel.ERRORS,
-    cMapUrl: join(folder, 'cmaps/'),
-    cMapPacked: true,
-    standardFontDataUrl: join(folder, 'standard_fonts/'),
-    wasmUrl: join(folder, 'wasm/'),
-    iccUrl: join(folder, 'iccs/'),
-    isEvalSupported: false,
-    useSystemFonts: false,
-    enableXfa: false,
     maxImageSize: images ? -1 : 0,
     ...(password === null ? {} : { password }),
   });

@@ -21,7 +21,10 @@ function isWritten({ subtype, fieldType }: Annotation, words: readonly PageWord[
 }
 
 /** One page as it is shown, turned as the file says. Words outside of it are left out. */
-export async function readPage(page: PDFPageProxy, pdfjs: Pdfjs): Promise<Page & Pick<PageContent, 'paths'>> {
+export async function readPage(
+  page: PDFPageProxy,
+  pdfjs: Pdfjs,
+): Promise<Page & Pick<PageContent, 'paths' | 'pictured'>> {
   const viewport = page.getViewport({ scale: 1 });
   const { width, height } = viewport;
   const operators = await page.getOperatorList();
@@ -33,9 +36,7 @@ export async function readPage(page: PDFPageProxy, pdfjs: Pdfjs): Promise<Page &
     if (!fonts.has(name)) fonts.set(name, page.commonObjs.has(name) ? fontFrom(page.commonObjs.get(name)) : null);
     return fonts.get(name) as PdfFont | null;
   };
-  const content = pageContent(operators, pdfjs.OPS, viewport.transform as unknown as Matrix, fontOf, (id) =>
-    written.has(id),
-  );
+  const content = pageContent(operators, pdfjs.OPS, viewport.transform as unknown as Matrix, fontOf, keeps);
   page.cleanup();
   const shown = (word: PageWord) => {
     const [x, y] = [word.x + word.width / 2, word.y + word.height / 2];

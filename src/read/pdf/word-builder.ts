@@ -24,6 +24,7 @@ interface Piece {
   readonly from: number;
   to: number;
   readonly base: number;
+  spaced: boolean;
 }
 
 /** Of the size of letters: what stands above and below the baseline. The same for all fonts, so that lines compare. */
@@ -63,9 +64,10 @@ export function wordBuilder(): WordBuilder {
       open.to = Math.max(open.to, to);
       return;
     }
+    if (open !== null && fits && blank) open.spaced = true;
     open = null;
     if (blank || size < 1) return;
-    open = { text, size, font, turn, from, to, base };
+    open = { text, size, font, turn, from, to, base, spaced: false };
     pieces.push(open);
   }
 
@@ -85,7 +87,7 @@ function along(turn: number, [x, y]: readonly [number, number]): [from: number, 
   return turn === 2 ? [-x, -y] : [-y, x];
 }
 
-function wordOf({ text, size, font, turn, from, to, base }: Piece): PageWord {
+function wordOf({ text, size, font, turn, from, to, base, spaced }: Piece): PageWord {
   const [top, bottom] = [base - ASCENT * size, base + DESCENT * size];
   const box =
     turn === 0
@@ -95,5 +97,5 @@ function wordOf({ text, size, font, turn, from, to, base }: Piece): PageWord {
         : turn === 2
           ? { x: -to, y: -bottom, width: to - from, height: bottom - top }
           : { x: top, y: -to, width: bottom - top, height: to - from };
-  return { text: text.trim(), ...box, size, bold: font.bold, font: font.name, confidence: null };
+  return { text: text.trim(), ...box, size, bold: font.bold, font: font.name, confidence: null, spaced };
 }
