@@ -30,5 +30,7 @@ export function markerValue(style: MarkerStyle, label: string): number {
   if (digits !== null) return Number(digits[0]);
   const ordinal = ORDINALS.indexOf(word.toLowerCase());
   if (ordinal >= 0) return ordinal + 1;
-  return style === 'part' && /^[a-eA-E]$/.test(word) ? LETTERS.indexOf(word.toUpperCase()) + 1 : romanValue(word.replace(/[()]/g, ''));
+  return style === 'part' && /^[a-eA-E]$/.test(word)
+    ? LETTERS.indexOf(word.toUpperCase()) + 1
+    : romanValue(word.replace(/[()]/g, ''));
 }
