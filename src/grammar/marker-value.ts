@@ -29,5 +29,8 @@ export function markerValue(style: MarkerStyle, label: string): number {
   const digits = /\d+/.exec(word);
   if (digits !== null) return Number(digits[0]);
   const ordinal = ORDINALS.indexOf(word.toLowerCase());
-  return ordinal >= 0 ? ordinal + 1 : romanValue(word.replace(/[()]/g, ''));
+  if (ordinal >= 0) return ordinal + 1;
+  return style === 'part' && /^[a-eA-E]$/.test(word)
+    ? LETTERS.indexOf(word.toUpperCase()) + 1
+    : romanValue(word.replace(/[()]/g, ''));
 }

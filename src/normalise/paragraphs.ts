@@ -54,6 +54,7 @@ export function paragraphs(draft: Draft, source: string, layout: LayoutGrammar, 
       return !apart && layout.awaitsNumber(before.text) && /^[\dIVX]/.test(line.text);
     }
     if (apart) return goesOn(before.text, line.text);
+    if (/\S\s?[-–]$/.test(before.text)) return true; // "năm 2025 -" ⏎ "2026"
     if (/:$/.test(before.text) && layout.hangs(before.text)) return true; // "Số:" ⏎ "45/KH-UBND"
     if (blanks === 'part') return !/:$/.test(before.text) || /^\p{Ll}/u.test(line.text);
     if (wrapping !== null) return joinsWrapped(before.text, line.text, next?.text, wrapping);
@@ -62,11 +63,13 @@ export function paragraphs(draft: Draft, source: string, layout: LayoutGrammar, 
   }
 
   /** Lines of uneven length: only a line that does not end a sentence, and is no short heading, goes on with a capital. */
-  function joinsRagged(before: string, line: string, length: number): boolean {
+  function joinsRagged(before: string, line: string, { half, full }: Usual): boolean {
+    if (/;$/.test(before) && /^\p{Ll}/u.test(line)) return before.length >= half * 0.75;
     if (/[.;:!?…]$/.test(before)) return false;
     if (layout.hangs(before)) return true;
     if (isCapitals(run) !== isCapitals(line) && isCapitals(run)) return false;
-    return before.length >= length * (layout.opensSection(run) || isCapitals(run) ? 0.6 : 0.45);
+    if (layout.opensSection(run)) return isCapitals(run) || before.length >= full * 0.7; // "I. ĐẶC" ⏎ "ĐIỂM TỰ NHIÊN"
+    return before.length >= half * (isCapitals(run) ? 0.6 : 0.45);
   }
 
   function joinsWrapped(before: string, line: string, next: string | undefined, wrapped: Wrapping): boolean {
@@ -75,6 +78,7 @@ export function paragraphs(draft: Draft, source: string, layout: LayoutGrammar, 
     if (isCapitals(run) !== isCapitals(line) && isCapitals(run) && /^\p{Lu}/u.test(line)) return false;
     if (isCapitals(run) && isCapitals(line)) return wrapped.measure(before) > wrapped.width * 0.4;
     if (/:$/.test(before)) return /^\p{Ll}/u.test(line) && isFull(before, line, wrapped);
+    if (/;$/.test(before) && /^\p{Ll}/u.test(line)) return wrapped.measure(before) > wrapped.width * 0.75;
     if (!/[.;!?…]$/.test(before)) {
       // The first line of a paragraph is indented and so holds less; a heading may end anywhere.
       if (
@@ -108,14 +112,21 @@ function meaningOfBlanks(lines: readonly Line[], layout: LayoutGrammar): 'nothin
   return opening.length >= 5 && parts && goingOn.length >= inside.length * 0.4 ? 'part' : 'nothing';
 }
 
-/** How long lines usually are in a text that was wrapped unevenly; null where lines are not wrapped. */
-function usualLength(lines: readonly Line[]): number | null {
+/** How long lines are in a text that was wrapped unevenly: half of them at least, and a full one. */
+interface Usual {
+  readonly half: number;
+  readonly full: number;
+}
+
+/** Measures a text that was wrapped unevenly; null where lines are not wrapped. */
+function usualLength(lines: readonly Line[]): Usual | null {
   const cut = lines.filter(
     (line, i) => /^\p{Ll}/u.test(line.text) && i > 0 && !/[.;:!?…]$/.test((lines[i - 1] as Line).text),
   );
   if (cut.length < 10 || cut.length < lines.length * 0.2) return null;
   const lengths = cut.map((line) => (lines[lines.indexOf(line) - 1] as Line).text.length).sort((a, b) => a - b);
-  return lengths[Math.floor(lengths.length / 2)] as number;
+  const at = (share: number) => lengths[Math.floor(lengths.length * share)] as number;
+  return { half: at(0.5), full: at(0.9) };
 }
 
 /** A line that closes a bracket which it does not open: "– trừ văn bản mật)." */

@@ -87,11 +87,20 @@ function isHeading(reading: Reading, leaf: Leaf, next: Leaf | undefined): boolea
   return next.kind === 'paragraph' ? below.length > text.length && /[.;:…]$/.test(below) : next.kind === 'dash';
 }
 
+/** "* Đợt 1: Trước ngày bầu cử" above dashes: a star marks a heading where it ends no sentence. */
+function isStarred(reading: Reading, leaf: Leaf, next: Leaf | undefined): boolean {
+  const mark = (one: Leaf | undefined) => (one?.bullet == null ? '' : reading.textOf(one.bullet).trim());
+  if (mark(leaf) !== '*' || leaf.attribute !== null || !/^[-+•]$/.test(mark(next))) return false;
+  return leaf.end - (leaf.heading?.start ?? leaf.start) <= SHORT && !/[.;,]$/.test(reading.textOf(leaf));
+}
+
 /** Finds unnumbered headings, and tells each leaf which one it stands under and which leaf introduced it. */
 export function linkLeaves(reading: Reading, leaves: readonly Leaf[]): Leaf[] {
-  const headed = leaves.map(
-    (leaf, i): Leaf => (isHeading(reading, leaf, leaves[i + 1]) ? { ...leaf, kind: 'heading' } : leaf),
-  );
+  const headed = leaves.map((leaf, i): Leaf => {
+    if (isStarred(reading, leaf, leaves[i + 1]))
+      return { ...leaf, start: leaf.heading?.start ?? leaf.start, heading: null, introduces: false, kind: 'heading' };
+    return isHeading(reading, leaf, leaves[i + 1]) ? { ...leaf, kind: 'heading' } : leaf;
+  });
   const depth = { heading: 0, enumerated: 0, 'run-in': 0, paragraph: 1, dash: 2, plus: 3 };
   return headed.map((leaf, i) => {
     const under = headed.findLastIndex((other, k) => k < i && other.kind === 'heading');

@@ -31,7 +31,7 @@ function guess(reading: Reading, twig: Twig): Kind | 'unsure' {
   const sentences = listsBodies(reading, twig.content) ? 1 : text.split(/[.;!?]\s+(?=\p{Lu})/u).length;
   if (text === '') return 'heading';
   if (findRunIn(reading, twig.content) !== null) return 'run-in';
-  if (twig.marker.style === 'article') return 'paragraph';
+  if (twig.marker.style === 'article' && !(leads && isPhrase(reading, twig.content))) return 'paragraph';
   if (
     isCapitals(text.replace(/\(.*?\)/g, '')) ||
     (HEADING_STYLES.has(twig.marker.style) && sentences === 1 && text.length <= LONG)
@@ -40,10 +40,12 @@ function guess(reading: Reading, twig: Twig): Kind | 'unsure' {
   if (/:$/.test(text))
     return introduces(reading, twig.content) || text.length > LONG || sentences > 1 ? 'paragraph' : 'heading';
   if (sentences > 1 || text.length > LONG) return 'paragraph';
-  if (/[.;…!]$/.test(text) && !/[”"].$/.test(text))
-    return leads && !startsWithVerb(reading, twig.content) && text.length < 160 && leadsToProse(reading, twig)
+  if (/[.;…!]$/.test(text) && !/[”"].$/.test(text)) {
+    if (!leads || text.endsWith(';') || startsWithVerb(reading, twig.content)) return 'paragraph';
+    return isNamedHeading(reading, twig.content) || (text.length < 160 && leadsToProse(reading, twig))
       ? 'heading'
       : 'paragraph';
+  }
   return leads ? 'heading' : 'unsure';
 }
 
@@ -57,6 +59,16 @@ function leadsToProse(reading: Reading, twig: Twig): boolean {
 const listsBodies = (reading: Reading, range: Range) =>
   reading.find('leaves/names_bodies', range) !== undefined &&
   reading.find('agencies/lead_subject', range) === undefined;
+
+/** "1. Mục đích." above bullets: a few words that say what a section is for, in spite of the full stop. */
+function isNamedHeading(reading: Reading, range: Range): boolean {
+  return reading.textOf(range).split(/\s+/).length <= 10 && reading.find('sections', range) !== undefined;
+}
+
+/** No sentence: it ends without a mark, and gives no order. */
+const isPhrase = (reading: Reading, range: Range) =>
+  !/[.;:…!]$/.test(reading.textOf(range)) && !startsWithVerb(reading, range);
+
 const startsWithVerb = (reading: Reading, range: Range) => reading.find('leaves/opens_with_verb', range) !== undefined;
 const introduces = (reading: Reading, range: Range) =>
   reading.find('leaves/introduces', { start: range.start, end: range.end - 1 }) !== undefined;
