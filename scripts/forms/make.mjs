@@ -71,11 +71,16 @@ if (has('qpdf')) {
   // Word draws the borders of its tables as thin filled rectangles, LibreOffice as lines.
   const [plain, boxed] = [join(work, 'plain.pdf'), join(work, 'boxed.pdf')];
   run('qpdf', ['--qdf', '--object-streams=disable', join(out, 'plan-office.pdf'), plain]);
-  const filled = readFileSync(plain, 'latin1').replace(
-    /([\d.]+) ([\d.]+) m\n([\d.]+) ([\d.]+) l S/g,
-    (_, x1, y1, x2, y2) =>
-      `${x1} ${y1} ${Math.max(x2 - x1, 0.5).toFixed(3)} ${Math.max(y1 - y2, y2 - y1, 0.5).toFixed(3)} re f`,
-  );
+  const filled = readFileSync(plain, 'latin1').replace(/([\d.]+) ([\d.]+) m\n([\d.]+) ([\d.]+) l S/g, (_, ...ends) => {
+    const [x1, y1, x2, y2] = ends.slice(0, 4).map(Number);
+    const box = [
+      Math.min(x1, x2),
+      Math.min(y1, y2),
+      Math.max(Math.abs(x2 - x1), 0.5),
+      Math.max(Math.abs(y2 - y1), 0.5),
+    ];
+    return `${box.map((value) => value.toFixed(3)).join(' ')} re f`;
+  });
   writeFileSync(boxed, execFileSync('fix-qdf', { input: Buffer.from(filled, 'latin1'), maxBuffer: 1 << 26 }));
   run('qpdf', [
     '--object-streams=generate',

@@ -209,7 +209,7 @@ export const plan = {
     { arabic: 'Củng cố cơ sở vật chất' },
     { item: 'Sửa chữa nhà thư viện xã, bố trí phòng đọc cho thiếu nhi. Hoàn thành trong Quý II năm 2026.' },
     { item: 'Lắp đặt tủ sách tại nhà văn hóa của 12 thôn trước ngày 30 tháng 6 năm 2026.' },
-    { item: 'Bổ sung sách mới hằng năm theo nhu cầu của bạn đọc.' },
+    { item: 'Hằng năm bổ sung sách mới theo nhu cầu của bạn đọc.' },
     { arabic: 'Phát triển văn hóa đọc' },
     { item: 'Tổ chức Ngày Sách và Văn hóa đọc tại trung tâm xã trước ngày 21 tháng 4 năm 2026.' },
     {

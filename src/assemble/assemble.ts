@@ -1,7 +1,7 @@
 // From findings to the plan: texts and places, what is inherited, what belongs together, what is odd.
 import type { AgencyFinding, DeadlineFinding, Findings, QuantityFinding, TaskFinding, Unit } from '../model/finding.ts';
 import type { NormalText } from '../model/normal-text.ts';
-import type { Leaf, Outline, SectionNode, Table } from '../model/outline.ts';
+import type { Leaf, Outline, SectionNode, Table, TableRow } from '../model/outline.ts';
 import type { Annex, Deadline, Item, Period, Plan, Quantity, Section, Task } from '../model/plan.ts';
 import type { Range } from '../model/range.ts';
 import { assembleAgencies } from './agencies.ts';
@@ -28,7 +28,7 @@ export function assemble(normal: NormalText, outline: Outline, findings: Finding
   );
   const taskIds = new Map(findings.tasks.map((one) => [one, nextId('w', one.unit.section)]));
   const limits = withYears(findings.deadlines, periods, document.date);
-  const deadlines = limits.map((one) => deadlineOf(one));
+  const deadlines = limits.flatMap((one) => deadlinesOf(one));
   const quantities = findings.quantities.map((one) => ({ result: one.result, quantity: quantityOf(one) }));
   const targets = quantities.filter((one) => !one.result).map((one) => one.quantity);
   const twins = twinsOf(targets);
@@ -110,7 +110,7 @@ export function assemble(normal: NormalText, outline: Outline, findings: Finding
       ...(one.outOf === null ? {} : { outOf: one.outOf }),
       period,
       periodFrom: from,
-      due: bindingOf((limit) => sameRow(limit.unit, one.unit) || inside(limit, one.sentence))?.value ?? null,
+      due: bindingOf((limit) => holdsIn(limit.unit, one.unit) || inside(limit, one.sentence))?.value ?? null,
       lead: namesOf(agencies, 'lead'),
       coordinators: namesOf(agencies, 'coordinate'),
       ...(one.condition === null ? {} : { condition: places.text(one.condition) }),
@@ -149,23 +149,31 @@ export function assemble(normal: NormalText, outline: Outline, findings: Finding
   /** When a task is due: by its own words, row or lines, else by what stands above it. */
   function timeOf(one: TaskFinding): Pick<Task, 'due' | 'dueFrom' | 'dueText'> {
     const own = bindingOf(
-      (limit) => limit.unit === one.unit || sameRow(limit.unit, one.unit) || one.attributes.includes(limit.unit),
+      (limit) => limit.unit === one.unit || holdsIn(limit.unit, one.unit) || one.attributes.includes(limit.unit),
     );
     if (own !== null)
       return { due: own.value, dueFrom: own.unit.role === 'annex.due' && own.unit.row !== null ? 'column' : 'text' };
     const said = findings.units.find(
-      (unit) => unit.role === 'annex.due' && (sameRow(unit, one.unit) || one.attributes.includes(unit)),
+      (unit) => unit.role === 'annex.due' && (holdsIn(unit, one.unit) || one.attributes.includes(unit)),
     );
     if (said !== undefined) return { due: null, dueFrom: null, dueText: places.text(said) };
     const above = one.above === null ? null : bindingOf((limit) => limit.unit === one.above);
     return above === null ? { due: null, dueFrom: null } : { due: above.value, dueFrom: 'heading' };
   }
 
-  function deadlineOf(one: Limit): Deadline {
-    const days = daysOf(one.value);
-    const binds = (unit: Unit) => unit === one.unit || sameRow(unit, one.unit);
-    const task = findings.tasks.find((other) => binds(other.unit) || other.attributes.includes(one.unit));
+  /** One deadline; where it stands in a merged cell one for each task of the rows that the cell covers. */
+  function deadlinesOf(one: Limit): Deadline[] {
+    const binds = (unit: Unit) => unit === one.unit || holdsIn(one.unit, unit);
+    const tasks = findings.tasks.filter((other) => binds(other.unit) || other.attributes.includes(one.unit));
     const quantity = findings.quantities.find((other) => binds(other.unit));
+    if (one.unit.row !== null && tasks.length > 1)
+      return tasks.map((task) => deadlineOf(one, taskIds.get(task) as string));
+    const [task] = tasks;
+    return [deadlineOf(one, (task && taskIds.get(task)) ?? (quantity && quantityIds.get(quantity)) ?? null)];
+  }
+
+  function deadlineOf(one: Limit, of: string | null): Deadline {
+    const days = daysOf(one.value);
     return {
       id: nextId('d', one.unit.section),
       section: one.unit.section,
@@ -176,14 +184,18 @@ export function assemble(normal: NormalText, outline: Outline, findings: Finding
       ...(one.yearFrom === undefined ? {} : { yearFrom: one.yearFrom }),
       operator: one.operator,
       ...(one.rrule === null ? {} : { rrule: one.rrule }),
-      of: (task && taskIds.get(task)) ?? (quantity && quantityIds.get(quantity)) ?? null,
+      of,
       ...places.at(one),
       rule: one.rule,
     };
   }
 }
 
-const sameRow = (a: Unit, b: Unit): boolean => a.row !== null && a.row === b.row;
+/** True where a cell stands in the row of a unit, or is merged over it. */
+const holdsIn = (cell: Unit, { row }: Unit): boolean =>
+  row !== null &&
+  cell.row !== null &&
+  (cell.row === row || row.covered.some((over) => over !== null && over.start === cell.start && over.end === cell.end));
 const inside = (inner: Range, outer: Range): boolean => inner.start >= outer.start && inner.end <= outer.end;
 
 /** The indicator without the number that stands in the middle of it. */
@@ -275,9 +287,17 @@ function tableOf(table: Table, places: Places): Annex['tables'][number] {
     })),
     rows: table.rows.map((row) => ({
       kind: row.kind,
-      cells: row.cells.map((cell) => places.text(cell)),
+      cells: shown(row).map((cell) => places.text(cell)),
       group: row.group === null ? null : places.text(row.group),
-      ...places.around(row.cells),
+      ...places.around(shown(row)),
     })),
   };
+}
+
+/** The cells of a row as its reader sees them: a cell merged over several rows is in each of them, one over several columns in the first. */
+function shown(row: TableRow): Range[] {
+  return row.cells.map((cell, i) => {
+    const over = row.covered[i];
+    return over != null && over.start < row.start ? over : cell;
+  });
 }
