@@ -12,12 +12,15 @@ const LEGACY_FONT = /^["']?(?:\.vn|vni[ -]|vps[ -])/i;
 /** Letters that such fonts do not have: a paragraph with them is Unicode, whatever its fonts. */
 const UNICODE = /[ăđĩũơưĂĐĨŨƠƯ\u1ea0-\u1ef9]/;
 
-/** The letters that the pieces of a paragraph show. An optional hyphen is a letter ("ư") in old fonts, and elsewhere nothing. */
+/**
+ * The letters that the pieces of a paragraph show. An optional hyphen is the letter "ư" in TCVN3, and elsewhere nothing; of two
+ * in a row one is a hyphen, as no word has "ưư".
+ */
 export function shownLetters(pieces: readonly FontPiece[]): Piece[] {
   const unicode = pieces.some(({ text, font }) => LEGACY_FONT.test(font) && UNICODE.test(text));
   return pieces.map(({ text, font, capitals, ...piece }) => {
     const legacy = !unicode && piece.note === null && LEGACY_FONT.test(font);
-    const shown = (legacy ? convertLegacy(text, font).text : text).replace(/\u00ad/g, '');
+    const shown = (legacy ? convertLegacy(text.replace(/\u00ad+/g, '\u00ad'), font).text : text).replace(/\u00ad/g, '');
     return { ...piece, text: capitals ? shown.toUpperCase() : shown };
   });
 }
