@@ -33,7 +33,9 @@ export function labelCounter(
       const restart = list.levels.get(deeper)?.restart ?? null;
       if (restart === null || level < restart) numbers[deeper] = undefined;
     }
-    return Array.from({ length: level + 1 }, (_, at) => numbers[at] ?? startOf(at));
+    // Levels that were left out count as begun.
+    for (let higher = 0; higher < level; higher++) numbers[higher] ??= startOf(higher);
+    return numbers.slice(0, level + 1).map((number) => number ?? 0);
   }
 
   return (own, style) => {
@@ -64,13 +66,13 @@ function linkedLevel(list: List, chain: readonly string[]): number | undefined {
 function labelOf(shape: ListLevel, list: List, numbers: readonly number[]): string {
   if (shape.format === 'picture') return '•';
   if (shape.format === 'bullet') return bulletOf(shape.text, shape.font);
-  return shape.text
-    .replace(/%([1-9])/g, (_, digit: string) => {
-      const at = Number(digit) - 1;
-      const format = list.levels.get(at)?.format ?? 'decimal';
-      return numbers[at] === undefined
-        ? ''
-        : formatNumber(numbers[at], shape.legal && format !== 'none' ? 'decimal' : format);
-    })
-    .trim();
+  return shape.text.replace(/%([1-9])/g, (_, digit: string) => shownNumber(Number(digit) - 1)).trim();
+
+  /** The number of a level in the label; bullets have none. */
+  function shownNumber(at: number): string {
+    const format = list.levels.get(at)?.format ?? 'decimal';
+    const number = numbers[at];
+    if (number === undefined || format === 'bullet' || format === 'picture') return '';
+    return formatNumber(number, shape.legal && format !== 'none' ? 'decimal' : format);
+  }
 }

@@ -1,12 +1,26 @@
 // Letters of fonts from before Unicode (TCVN3 in ".VnTime", VNI in "VNI-Times"), which Word keeps as the bytes they were.
+import { convertLegacy } from '../encodings/convert-legacy.ts';
+import type { Piece } from './blocks.ts';
 
-/** True for fonts whose bytes are no Unicode. */
-export const isLegacyFont = (font: string): boolean => /^(?:\.vn|vni[-\s])/i.test(font);
+/** A stretch of letters of one look, as the file has it, with its font. */
+export interface FontPiece extends Piece {
+  readonly font: string;
+  readonly capitals: boolean;
+}
 
-/** Letters that such fonts do not have: text with them is Unicode, whatever its font. */
-export const isUnicode = (text: string): boolean => /[ăđĩũơưĂĐĨŨƠƯ\u1ea0-\u1ef9]/.test(text);
+const LEGACY_FONT = /^["']?(?:\.vn|vni[ -]|vps[ -])/i;
+/** Letters that such fonts do not have: a paragraph with them is Unicode, whatever its fonts. */
+const UNICODE = /[ăđĩũơưĂĐĨŨƠƯ\u1ea0-\u1ef9]/;
 
-/** The text that letters of a font show. */
-export function convertLegacy(text: string, font: string): string {
-  return isLegacyFont(font) ? text : text;
+/**
+ * The letters that the pieces of a paragraph show. An optional hyphen is the letter "ư" in TCVN3, and elsewhere nothing; of two
+ * in a row one is a hyphen, as no word has "ưư".
+ */
+export function shownLetters(pieces: readonly FontPiece[]): Piece[] {
+  const unicode = pieces.some(({ text, font }) => LEGACY_FONT.test(font) && UNICODE.test(text));
+  return pieces.map(({ text, font, capitals, ...piece }) => {
+    const legacy = !unicode && piece.note === null && LEGACY_FONT.test(font);
+    const shown = (legacy ? convertLegacy(text.replace(/\u00ad+/g, '\u00ad'), font).text : text).replace(/\u00ad/g, '');
+    return { ...piece, text: capitals ? shown.toUpperCase() : shown };
+  });
 }

@@ -2,17 +2,11 @@
 import { childOf, elementsOf, textOf, type XmlElement } from '../xml.ts';
 import type { Block, Note, Piece } from './blocks.ts';
 import { isLeftOut } from './fields.ts';
-import { convertLegacy, isLegacyFont, isUnicode } from './legacy-letters.ts';
+import { type FontPiece, shownLetters } from './legacy-letters.ts';
 import { formatNumber } from './number-format.ts';
 import { changeOf, isContents, type Story, WRAPPERS } from './story.ts';
 import { type LetterProperties, type Look, letterProperties } from './styles.ts';
 import { plainSymbols, symbolOf } from './symbols.ts';
-
-interface Raw {
-  text: string;
-  readonly look: Look;
-  readonly note: Note | null;
-}
 
 export interface Pieces {
   readonly pieces: readonly Piece[];
@@ -22,11 +16,11 @@ export interface Pieces {
 
 /** Reads what is shown of a `w:p` of a style. */
 export function readPieces(paragraph: XmlElement, style: string | undefined, story: Story): Pieces {
-  const raws: Raw[] = [];
+  const pieces: FontPiece[] = [];
   const boxes: Block[] = [];
   for (const child of elementsOf(paragraph)) readInline(child);
   story.fields.endOfParagraph();
-  return { pieces: piecesOf(raws), boxes };
+  return { pieces: shownLetters(pieces), boxes };
 
   function readInline(element: XmlElement): void {
     const change = changeOf(element.name);
@@ -53,7 +47,7 @@ export function readPieces(paragraph: XmlElement, style: string | undefined, sto
     for (const child of elementsOf(run)) {
       const note = readNote(child);
       if (note !== null && child.attributes['w:customMarkFollows'] !== undefined) custom = note;
-      else if (note !== null) addNote(note, null);
+      else if (note !== null) addNote(note, '');
       else if (custom !== null && child.name === 'w:t') {
         addNote(custom, textOf(child));
         custom = null;
@@ -80,11 +74,11 @@ export function readPieces(paragraph: XmlElement, style: string | undefined, sto
       else if (name === 'w:drawing' || name === 'w:pict' || name === 'w:object') readBoxes(element);
     }
 
-    function addNote(make: (mark: string) => Note, custom: string | null): void {
-      const look = story.styles.lookOf(own, style);
-      if (look.hidden || story.fields.hides()) return;
-      const note = make(custom ?? '');
-      raws.push({ text: note.mark, look, note });
+    function addNote(make: (mark: string) => Note, mark: string): void {
+      const { hidden, ...look } = story.styles.lookOf(own, style);
+      if (hidden || story.fields.hides()) return;
+      const note = make(mark);
+      pieces.push({ text: note.mark, ...look, note });
     }
   }
 
@@ -107,12 +101,14 @@ export function readPieces(paragraph: XmlElement, style: string | undefined, sto
     }
   }
 
-  function add(text: string, own: LetterProperties): void {
-    const look = story.styles.lookOf(own, style);
-    if (look.hidden || story.fields.hides()) return;
-    const last = raws.at(-1);
-    if (last !== undefined && last.note === null && sameLook(last.look, look)) last.text += text;
-    else raws.push({ text, look, note: null });
+  function add(letters: string, own: LetterProperties): void {
+    const { hidden, ...look } = story.styles.lookOf(own, style);
+    if (hidden || story.fields.hides()) return;
+    const text = plainSymbols(letters, look.font);
+    const last = pieces.at(-1);
+    if (last !== undefined && last.note === null && sameLook(last, look))
+      pieces[pieces.length - 1] = { ...last, text: last.text + text };
+    else pieces.push({ text, ...look, note: null });
   }
 }
 
@@ -124,19 +120,9 @@ export function shownOf(element: XmlElement): XmlElement {
   return textOf(choice).trim() === '' && fallback !== undefined ? fallback : choice;
 }
 
-const sameLook = (one: Look, other: Look): boolean =>
+const sameLook = (one: Omit<Look, 'hidden'>, other: Omit<Look, 'hidden'>): boolean =>
   one.bold === other.bold && one.height === other.height && one.capitals === other.capitals && one.font === other.font;
 
 /** The letters of a formula without its arrangement. */
 const mathOf = (element: XmlElement): string =>
   element.name === 'm:t' ? textOf(element) : elementsOf(element).map(mathOf).join('');
-
-function piecesOf(raws: readonly Raw[]): Piece[] {
-  const old = raws.filter(({ look }) => isLegacyFont(look.font));
-  const unicode = old.some(({ text }) => isUnicode(text));
-  return raws.map(({ text, look, note }) => {
-    const shown = note !== null || unicode ? text : convertLegacy(text, look.font);
-    const plain = plainSymbols(shown, look.font).replace(/\u00ad/g, '');
-    return { text: look.capitals ? plain.toUpperCase() : plain, bold: look.bold, height: look.height, note };
-  });
-}
