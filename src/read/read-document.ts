@@ -5,6 +5,7 @@ import { ReadError } from './read-error.ts';
 import { READ_DEFAULTS, type Reader, type ReadOptions } from './reader.ts';
 
 const READERS: Partial<Record<Kind, () => Promise<Reader>>> = {
+  docx: async () => (await import('./docx/read-docx.ts')).readDocx,
   text: async () => (await import('./read-text.ts')).readText,
 };
 
