@@ -389,3 +389,47 @@ describe('ruled tables', () => {
     });
   });
 });
+
+describe('tables without lines', () => {
+  const [c1, c2, c3] = [LEFT, LEFT + 60, LEFT + 330];
+  const row = (base: number, ...texts: string[]) =>
+    texts.map((text, i) => say(text, [c1, c2, c3][i] as number, base, { size: 12 }));
+
+  it('are told by columns that a header and three rows fill', () => {
+    const words = [
+      say('Phụ lục', LEFT, 80),
+      ...row(120, 'TT', 'Nội dung công việc', 'Thời gian'),
+      ...row(138, '1', 'Trồng cây ở nhà văn hóa thôn', 'Tháng 3'),
+      ...row(156, '2', 'Phát đường băng cản lửa ở hai', 'Tháng 4'),
+      say('thôn giáp ranh', c2, 172, { size: 12 }),
+      ...row(190, '3', 'Nghiệm thu', 'Quý III'),
+      say('Hết phụ lục này', LEFT, 230),
+    ];
+    expect(tablesOf([page(1, words)])).toEqual([
+      [
+        ['TT', 'Nội dung công việc', 'Thời gian'],
+        ['1', 'Trồng cây ở nhà văn hóa thôn', 'Tháng 3'],
+        ['2', 'Phát đường băng cản lửa ở hai / thôn giáp ranh', 'Tháng 4'],
+        ['3', 'Nghiệm thu', 'Quý III'],
+      ],
+    ]);
+    expect(linesOf([page(1, words)])[0]).toBe('Phụ lục');
+    expect(linesOf([page(1, words)]).at(-1)).toBe('Hết phụ lục này');
+  });
+
+  it('are none where two rows or two columns stand below each other, or text is justified', () => {
+    const two = [...row(120, 'TT', 'Nội dung', 'Thời gian'), ...row(138, '1', 'Trồng cây', 'Tháng 3')];
+    expect(tablesOf([page(1, two)])).toEqual([]);
+    const pairs = [1, 2, 3, 4, 5].flatMap((i) => row(100 + 18 * i, String(i), `Trồng cây lần ${i}`));
+    expect(tablesOf([page(1, pairs)])).toEqual([]);
+    const loose = ['trồng cây xanh ở', 'thôn xa và thôn', 'gần xã nhà ta', 'năm nay trồng rất', 'nhiều cây gỗ lớn'];
+    expect(
+      tablesOf([
+        page(
+          1,
+          loose.map((text, i) => sayFull(text, LEFT, RIGHT, 300 + 18 * i)),
+        ),
+      ]),
+    ).toEqual([]);
+  });
+});
