@@ -64,7 +64,7 @@ export function wordBuilder(): WordBuilder {
       open.to = Math.max(open.to, to);
       return;
     }
-    if (open !== null && fits && blank) open.spaced = true;
+    if (open !== null && fits && blank && gap < SPACE * size) open.spaced = true;
     open = null;
     if (blank || size < 1) return;
     open = { text, size, font, turn, from, to, base, spaced: false };
