@@ -188,7 +188,7 @@ function headerOf({ header }: Findings, places: Places, periods: Periods): Plan[
     kind: header.kind ?? 'văn bản',
     number: text(header.number)?.replace(/\s/g, '') ?? null,
     symbol: text(header.symbol)?.replace(/\s/g, '') ?? null,
-    issuer: text(header.issuer),
+    issuer: header.issuer.length === 0 ? null : header.issuer.map((line) => places.text(line)).join(' '),
     level: header.level,
     place: text(header.place),
     date: header.date,

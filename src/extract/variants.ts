@@ -25,10 +25,9 @@ function distance(a: string, b: string): number {
 }
 
 /** Places where the words of the issuer's own name stand with other marks, or behind "xã" with one letter more, less or other. */
-export function findVariants(context: Context, units: readonly Unit[], issuer: Range | null): VariantFinding[] {
-  if (issuer === null) return [];
+export function findVariants(context: Context, units: readonly Unit[], issuer: readonly Range[]): VariantFinding[] {
   const name = /(?:xã|phường|thị trấn|huyện|tỉnh)\s+(\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)+)\s*$/iu.exec(
-    context.textOf(issuer),
+    issuer.map((line) => context.textOf(line)).join(' '),
   )?.[1];
   if (name === undefined || name.split(' ').length < 2) return [];
   const [plain, small] = [bare(name), foldCase(name)];

@@ -98,7 +98,8 @@ export interface HeaderFinding {
   readonly kind: string | null;
   readonly number: Range | null;
   readonly symbol: Range | null;
-  readonly issuer: Range | null;
+  /** The lines of its name; none where nothing names it. */
+  readonly issuer: readonly Range[];
   readonly level: 'xã' | 'huyện' | 'tỉnh' | 'trung ương' | null;
   readonly place: Range | null;
   readonly date: string | null;
