@@ -31,7 +31,7 @@ export function assemble(normal: NormalText, outline: Outline, findings: Finding
   const deadlines = limits.map((one) => deadlineOf(one));
   const quantities = findings.quantities.map((one) => ({ result: one.result, quantity: quantityOf(one) }));
   const targets = quantities.filter((one) => !one.result).map((one) => one.quantity);
-  const twins = twinsOf(targets);
+  const twins = twinsOf(targets, findings.commonWords);
   const bodyOf = new Map([...twins].map(([id, row]) => [row.id, id]));
 
   return {
@@ -72,7 +72,7 @@ export function assemble(normal: NormalText, outline: Outline, findings: Finding
       ...places.at(note),
       rule: 'footnotes/mark',
     })),
-    diagnostics: diagnose({ outline, findings, deadlines, targets, twins, unresolved, places }),
+    diagnostics: diagnose({ normal, outline, findings, deadlines, targets, twins, unresolved, places }),
   };
 
   function withTwin(one: Quantity): Quantity {
