@@ -193,7 +193,7 @@ function headerOf({ header }: Findings, places: Places, periods: Periods): Plan[
     place: text(header.place),
     date: header.date,
     subject: text(header.subject),
-    periods: periods.subject.map((value): Period => {
+    periods: [...new Set(periods.subject)].map((value): Period => {
       const [from, to] = value.split('/').map(Number) as [number, number | undefined];
       return { from, to: to ?? from };
     }),

@@ -45,8 +45,12 @@ export function partColumns(reading: Reading, blocks: readonly Block[]): Parted 
   let i = 0;
   while (i < lines.length) {
     const to = endOfRun(i);
-    if (to === i) found.push((lines[i++] as Line).block);
-    else {
+    if (to === i) {
+      const { block, cells } = lines[i++] as Line;
+      const only = cells[0] as Range;
+      found.push({ ...block, ...only });
+      if (only.end - only.start < block.end - block.start) bars.push(...barsIn(block));
+    } else {
       const run = lines.slice(i, to).map(inRun);
       found.push(...columnsOf(run));
       for (const { block } of run) bars.push(...barsIn(block));
@@ -125,7 +129,8 @@ function cellsOf(reading: Reading, block: Block): readonly Range[] {
   const named = reading.find('columns', block)?.groups;
   if (named?.left !== undefined && named.right !== undefined) return [named.left, named.right];
   const cells = atGaps(reading, block);
-  return cells.length === 2 && cells.some((cell) => isOfFrame(reading, cell)) ? cells : [block];
+  const barred = cells.length === 1 && reading.textOf(block).includes('|');
+  return (cells.length === 2 || barred) && cells.some((cell) => isOfFrame(reading, cell)) ? cells : [block];
 }
 
 /** Below a line of two columns a wide gap is enough: "- Các thôn;        Nông Văn Tài". */

@@ -79,7 +79,10 @@ export function findBlocks(reading: Reading, paragraphs: readonly Block[]): Bloc
 
   /** The first line in capitals that names a kind; web pages name it before, in a list of properties. */
   function findKind(): number {
-    const kinds = paragraphs.flatMap((p, i) => (i < HEAD_LINES && p.rows === null && isKind(reading, p) ? [i] : []));
+    const named = paragraphs.flatMap((p, i) => (i < HEAD_LINES && p.rows === null && isKind(reading, p) ? [i] : []));
+    // Kinds one below the other are the entries of a menu.
+    const apart = named.filter((i) => !named.includes(i - 1) && !named.includes(i + 1));
+    const kinds = apart.length > 0 ? apart : named;
     const capitals = (i: number) =>
       isCapitals(text(kindIn(reading, paragraphs[i] as Range)?.groups.kind ?? (paragraphs[i] as Range)));
     return kinds.find(capitals) ?? kinds[0] ?? -1;
@@ -111,12 +114,17 @@ export function findBlocks(reading: Reading, paragraphs: readonly Block[]): Bloc
       if (p.rows !== null || (i > kindAt + 1 && inAnotherCell(i))) break;
       if (i > kindAt + 1 && is('layout/opens_basis', p)) break;
       if (i === kindAt + 1 && is('layout/cites_at_once', p)) break;
-      if (/[.;:]$/.test(text(p)) || (i > kindAt + 1 && is('layout/opens_address', p))) break;
+      if ((/[.;:]$/.test(text(p)) && !endsInBlank(p)) || (i > kindAt + 1 && is('layout/opens_address', p))) break;
       if (i > kindAt + 1 && isCapitals(text(p)) && is('layout/acting_body', p)) break;
       if (i > kindAt + 1 && !isCapitals(text(p)) && is('layout/begins_preamble', p)) break;
       i++;
     }
     return i;
+  }
+
+  /** "Thành lập Hội phường ............": dots to be filled in end no sentence. */
+  function endsInBlank(p: Range): boolean {
+    return reading.findAll('header/blank', p).some((blank) => blank.end === p.end);
   }
 
   /** True where the bar of a table parts a paragraph from the one before. */

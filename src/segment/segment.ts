@@ -5,6 +5,7 @@ import type { FootnoteNode, Frame, Outline } from '../model/outline.ts';
 import type { Grammars } from '../model/rule.ts';
 import { readAnnexes } from './annexes.ts';
 import { type Block, plain, readBars } from './bar-tables.ts';
+import { setChromeAside } from './chrome.ts';
 import { partColumns } from './columns.ts';
 import { findBlocks, opensAttached } from './frame.ts';
 import { leafOf } from './leaves.ts';
@@ -19,7 +20,8 @@ export function segment(normal: NormalText, grammars: Grammars): Outline {
     reading,
     normal.paragraphs.filter((p) => p.region === 'flow'),
   );
-  const { blocks, bars: inColumns } = partColumns(reading, whole);
+  const { blocks: shown, aside } = setChromeAside(reading, whole);
+  const { blocks, bars: inColumns } = partColumns(reading, shown);
   const frames: Frame[] = [];
   const twigs: Twig[] = [];
   let rest: readonly Block[] = blocks;
@@ -44,7 +46,7 @@ export function segment(normal: NormalText, grammars: Grammars): Outline {
     sections,
     annexes,
     footnotes: footnotesOf(reading, normal.paragraphs),
-    trailing,
+    trailing: [...trailing, ...aside.filter((range) => range.end > range.start)],
     furniture: [
       ...furniture,
       ...inSections,
