@@ -12,7 +12,7 @@ const isCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u
 /** All bodies of a letterhead, the superior first. */
 export function bodiesIn(context: Context, letterhead: readonly Range[]): Body[] {
   const is = (rule: string, line: Range) => context.first(rule, line) !== undefined;
-  const lines = letterhead.filter((line) => !BESIDE.some((rule) => is(rule, line)));
+  const lines = aboveNumber(letterhead).filter((line) => !BESIDE.some((rule) => is(rule, line)));
   const bodies: Range[][] = [];
   let open: Range[] | null = null;
   for (const line of lines) {
@@ -26,6 +26,18 @@ export function bodiesIn(context: Context, letterhead: readonly Range[]): Body[]
   }
   const capitals = bodies.filter(([line]) => isCapitals(context.textOf(line as Range)));
   return capitals.length > 0 ? capitals : bodies;
+
+  /** The issuer stands above its number; below it a headline of the organisation may name another body. */
+  function aboveNumber(all: readonly Range[]): readonly Range[] {
+    const above = all.slice(
+      0,
+      Math.max(
+        0,
+        all.findLastIndex((line) => is('header/number', line)),
+      ),
+    );
+    return above.some((line) => is('header/issuer_line', line)) ? above : all;
+  }
 
   function goesOn(line: Range, last: Range, awaits: boolean): boolean {
     if (is('header/issuer_place', line)) return true;

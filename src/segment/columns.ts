@@ -154,12 +154,19 @@ function atGaps(reading: Reading, block: Block): Range[] {
   };
   for (let i = block.start; i < block.end; i++) {
     const letter = normal.text[i] as string;
-    if (letter !== '|' && letter !== '\t' && !(letter === ' ' && isWide(i))) continue;
+    if (letter !== '|' && letter !== '\t' && !(letter === ' ' && isWide(i) && !isBlank(i))) continue;
     close(i);
     start = i + 1;
   }
   close(block.end);
   return cells;
+
+  /** "ngày      tháng 3", "Số:      /KH-UBND": room for a number, no gap between columns. */
+  function isBlank(at: number): boolean {
+    return ['layout/awaits_number', 'layout/hangs'].some(
+      (rule) => reading.find(rule, { start, end: at }) !== undefined,
+    );
+  }
 
   function isWide(at: number): boolean {
     const between = normal.source.text.slice(normal.ends[at - 1] as number, normal.starts[at + 1] as number);
