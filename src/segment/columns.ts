@@ -81,7 +81,8 @@ export function partColumns(reading: Reading, blocks: readonly Block[]): Parted 
   function isBesideList({ block, cells }: Line): boolean {
     if (block.rows !== null || cells.length > 1 || block.end - block.start > 120) return false;
     const bullet = reading.find('layout/opens_bullet', block) !== undefined;
-    return bullet || (indent(reading, block) >= 10 && isCapitalised(reading.textOf(block)));
+    if (bullet || /[,;]$/.test(reading.textOf(block))) return true;
+    return indent(reading, block) >= 10 && isCapitalised(reading.textOf(block));
   }
 
   /** The kind, its subject and the sections have the whole width. */

@@ -115,7 +115,8 @@ export function findBlocks(reading: Reading, paragraphs: readonly Block[]): Bloc
       if (i > kindAt + 1 && is('layout/opens_basis', p)) break;
       if (i === kindAt + 1 && is('layout/cites_at_once', p)) break;
       if ((/[.;:]$/.test(text(p)) && !endsInBlank(p)) || (i > kindAt + 1 && is('layout/opens_address', p))) break;
-      if (i > kindAt + 1 && isCapitals(text(p)) && is('layout/acting_body', p)) break;
+      if (i > kindAt + 1 && (/[.;]\s+\p{Lu}/u.test(text(p)) || (isCapitals(text(p)) && is('layout/acting_body', p))))
+        break;
       if (i > kindAt + 1 && !isCapitals(text(p)) && is('layout/begins_preamble', p)) break;
       i++;
     }

@@ -43,10 +43,10 @@ export function readTail(reading: Reading, blocks: readonly Block[], from: numbe
     } else if (isOfSignature(p)) {
       signature.push(p);
       listing = false;
-    } else if (listing && (is('layout/opens_bullet', p) || is('layout/recipient_without_bullet', p)))
-      recipients.push(p);
+    } else if (listing && is('layout/opens_bullet', p)) recipients.push(p);
     else if (listing && last !== undefined && goesOn(reading, last, p))
-      recipients[recipients.length - 1] = { start: last.start, end: p.end };
+      recipients.splice(-1, 1, ...joined(reading, last, p));
+    else if (listing && is('layout/recipient_without_bullet', p)) recipients.push(p);
     else if (signature.length > 0 && isSigner(reading, p, signature)) signature.push(p);
     else break;
   }
@@ -60,10 +60,18 @@ export function readTail(reading: Reading, blocks: readonly Block[], from: numbe
   }
 }
 
-/** The second line of a recipient: "- Các phòng," ⏎ "ban của xã;". */
+/** The second line of a recipient: "- Các phòng," ⏎ "Trạm Y tế;". */
 function goesOn(reading: Reading, last: Range, p: Block): boolean {
+  const before = reading.textOf(last);
+  if (p.rows !== null || p.end - p.start > 150 || /[;.]$/.test(before)) return false;
+  const bulleted = reading.find('layout/opens_bullet', last) !== undefined;
+  return (bulleted && /,$/.test(before)) || /^\p{Ll}/u.test(reading.textOf(p));
+}
+
+/** One recipient over two lines; where the other column stands between them each line is one of its own. */
+function joined(reading: Reading, last: Range, p: Range): Range[] {
   const together = reading.normal.text.slice(last.end, p.start).trim() === '';
-  return p.rows === null && together && !/[;.]$/.test(reading.textOf(last)) && /^\p{Ll}/u.test(reading.textOf(p));
+  return together ? [{ start: last.start, end: p.end }] : [last, { start: p.start, end: p.end }];
 }
 
 /** "Nơi nhận: - UBND tỉnh; - Các thôn": recipients on one line. */
