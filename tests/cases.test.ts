@@ -59,3 +59,20 @@ describe.each(caseFiles('cases', 'extract'))('extract/$file', ({ cases }) => {
     for (const { info, lines } of expected) expect(EXTRACTED[info]?.(plan), `${one.place} ${info}`).toEqual(lines);
   });
 });
+
+/** The fields of the header that are not empty, one on each line. */
+function headerLines({ plan: { document } }: Run): string[] {
+  const { signature, recipients, periods: _, ...fields } = document;
+  return [
+    ...Object.entries({ ...fields, ...signature }).flatMap(([name, value]) =>
+      value === null ? [] : [`${name}: ${value}`],
+    ),
+    ...recipients.map((one) => `recipient: ${one}`),
+  ];
+}
+
+describe.each(caseFiles('cases', 'header'))('header/$file', ({ cases }) => {
+  it.each(cases.map((one) => [one.title, one] as const))('%s', (_, one) => {
+    expect(headerLines(runCase(one)), one.place).toEqual(blockOf(one, 'header').lines);
+  });
+});

@@ -31,7 +31,7 @@ export function assemble(normal: NormalText, outline: Outline, findings: Finding
   const deadlines = limits.flatMap((one) => deadlinesOf(one));
   const quantities = findings.quantities.map((one) => ({ result: one.result, quantity: quantityOf(one) }));
   const targets = quantities.filter((one) => !one.result).map((one) => one.quantity);
-  const twins = twinsOf(targets);
+  const twins = twinsOf(targets, findings.commonWords);
   const bodyOf = new Map([...twins].map(([id, row]) => [row.id, id]));
 
   return {
@@ -72,7 +72,7 @@ export function assemble(normal: NormalText, outline: Outline, findings: Finding
       ...places.at(note),
       rule: 'footnotes/mark',
     })),
-    diagnostics: diagnose({ outline, findings, deadlines, targets, twins, unresolved, places }),
+    diagnostics: diagnose({ normal, outline, findings, deadlines, targets, twins, unresolved, places }),
   };
 
   function withTwin(one: Quantity): Quantity {
@@ -213,12 +213,12 @@ function headerOf({ header }: Findings, places: Places, periods: Periods): Plan[
     kind: header.kind ?? 'văn bản',
     number: text(header.number)?.replace(/\s/g, '') ?? null,
     symbol: text(header.symbol)?.replace(/\s/g, '') ?? null,
-    issuer: text(header.issuer),
+    issuer: header.issuer.length === 0 ? null : header.issuer.map((line) => places.text(line)).join(' '),
     level: header.level,
     place: text(header.place),
     date: header.date,
     subject: text(header.subject),
-    periods: periods.subject.map((value): Period => {
+    periods: [...new Set(periods.subject)].map((value): Period => {
       const [from, to] = value.split('/').map(Number) as [number, number | undefined];
       return { from, to: to ?? from };
     }),

@@ -100,7 +100,8 @@ export interface HeaderFinding {
   readonly kind: string | null;
   readonly number: Range | null;
   readonly symbol: Range | null;
-  readonly issuer: Range | null;
+  /** The lines of its name; none where nothing names it. */
+  readonly issuer: readonly Range[];
   readonly level: 'xã' | 'huyện' | 'tỉnh' | 'trung ương' | null;
   readonly place: Range | null;
   readonly date: string | null;
@@ -123,6 +124,13 @@ export interface VariantFinding extends Range {
   readonly expected: string;
 }
 
+/** A word or phrase that is probably a slip of typing or letter recognition. */
+export interface SlipFinding extends Range {
+  readonly unit: Unit;
+  /** What is probably meant; null where only the slip is sure. */
+  readonly meant: string | null;
+}
+
 export interface Findings {
   /** Every stretch that rules were applied to, in order. */
   readonly units: readonly Unit[];
@@ -134,6 +142,11 @@ export interface Findings {
   readonly objectives: readonly ObjectiveFinding[];
   readonly periods: readonly PeriodFinding[];
   readonly variants: readonly VariantFinding[];
+  readonly slips: readonly SlipFinding[];
+  /** The first blank of a form that was not filled in; null for a plan. Nothing is taken from a form but its header. */
+  readonly form: Range | null;
+  /** Words that tell no two indicators apart. */
+  readonly commonWords: readonly string[];
   /** Places that refer to an annex of the plan itself. */
   readonly annexReferences: readonly (Range & { readonly unit: Unit })[];
   /** Percentages in which no indicator was understood. */

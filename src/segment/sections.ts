@@ -27,7 +27,7 @@ export function buildSections(
     const titles = findTitles(reading, siblings);
     return siblings.map((twig, i) => {
       const titled = titles[i] as Titled;
-      const named = roleOf(reading, titled.title, inherited.roleRule === null);
+      const named = roleOf(reading, titled.title, inherited, twig);
       const attribute = (titled.title === null ? null : attributeOf(reading, titled.title)) ?? inherited.attribute;
       const own = { ...(named ?? inherited), attribute };
       const id = idOf(twig.path);
@@ -58,11 +58,33 @@ export function buildSections(
   }
 }
 
-/** @param open true where no section above has a role: there a heading that gives an order heads tasks */
-function roleOf(reading: Reading, title: Range | null, open: boolean): Omit<Inherited, 'attribute'> | undefined {
+/** The role that a heading gives; where no section above has one, a heading that gives an order heads tasks. */
+function roleOf(
+  reading: Reading,
+  title: Range | null,
+  above: Inherited,
+  twig: Twig,
+): Omit<Inherited, 'attribute'> | undefined {
   if (title === null) return undefined;
+  const open = above.roleRule === null;
   const match = reading.find('sections', title) ?? (open ? reading.find('sections_open', title) : undefined);
+  const ofDuties = above.role === 'tasks' || above.role === 'organisation';
+  if (match?.rule.with.orders === 'stay' && ofDuties && givesOrders(reading, twig)) return undefined;
   return match === undefined ? undefined : { role: match.rule.with.role as Role, roleRule: match.rule.id };
+}
+
+/** True where most of what stands below a heading says what is to be done. */
+function givesOrders(reading: Reading, twig: Twig): boolean {
+  const below = (one: Twig): Range[] => [
+    ...one.paragraphs,
+    ...one.twigs.flatMap((inner) => [...(inner.paragraphs.length > 0 ? [] : [inner.content]), ...below(inner)]),
+  ];
+  const found = below(twig).map((paragraph) => leafOf(reading, paragraph));
+  const orders = found.filter(
+    (leaf) =>
+      reading.find('leaves/opens_with_verb', leaf) !== undefined && reading.find('leaves/reports', leaf) === undefined,
+  );
+  return orders.length > 0 && orders.length * 2 >= found.length;
 }
 
 /** Parts the tables from the paragraphs of a section. */
