@@ -40,11 +40,13 @@ export const MARKER_STYLES = [
   'division',
   'letter',
   'roman',
+  'roman-decimal',
   'article',
   'arabic',
   'decimal',
   'arabic-bracket',
   'item',
+  'item-number',
   'number-bracket',
   'roman-item',
 ] as const;

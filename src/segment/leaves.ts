@@ -79,8 +79,9 @@ function isHeading(reading: Reading, leaf: Leaf, next: Leaf | undefined): boolea
   if (leaf.kind !== 'paragraph' || leaf.heading !== null || leaf.introduces || next === undefined) return false;
   const text = reading.textOf(leaf);
   const below = reading.textOf(next);
-  if (text.length > SHORT || /[.;:,!?…”)]$/.test(text) || !/^\p{Lu}/u.test(text)) return false;
-  return next.kind === 'paragraph' ? below.length > text.length && /[.;:…]$/.test(below) : next.kind === 'dash';
+  if (text.length > SHORT || /[.;:,!?…”]$/.test(text) || !/^\p{Lu}/u.test(text)) return false;
+  if (next.kind === 'dash') return true;
+  return next.kind === 'paragraph' && !text.endsWith(')') && below.length > text.length && /[.;:…]$/.test(below);
 }
 
 /** "* Đợt 1: Trước ngày bầu cử" above dashes: a star marks a heading where it ends no sentence. */

@@ -27,7 +27,8 @@ export function buildSections(
     const titles = findTitles(reading, siblings);
     return siblings.map((twig, i) => {
       const titled = titles[i] as Titled;
-      const named = roleOf(reading, titled.title, inherited.roleRule === null);
+      const open = inherited.roleRule === null;
+      const named = roleOf(reading, titled.title, open) ?? (open ? roleByWords(reading, titled, twig) : undefined);
       const attribute = (titled.title === null ? null : attributeOf(reading, titled.title)) ?? inherited.attribute;
       const own = { ...(named ?? inherited), attribute };
       const id = idOf(twig.path);
@@ -63,6 +64,20 @@ function roleOf(reading: Reading, title: Range | null, open: boolean): Omit<Inhe
   if (title === null) return undefined;
   const match = reading.find('sections', title) ?? (open ? reading.find('sections_open', title) : undefined);
   return match === undefined ? undefined : { role: match.rule.with.role as Role, roleRule: match.rule.id };
+}
+
+/** Where no heading says what a section is for: it names a body, is an order itself, or its paragraphs mostly are orders. */
+function roleByWords(reading: Reading, { title, text }: Titled, twig: Twig): Omit<Inherited, 'attribute'> | undefined {
+  if (twig.marker.style === 'article') return undefined;
+  if (title !== null && reading.find('leaves/names_body', title) !== undefined)
+    return { role: 'organisation', roleRule: 'leaves/names_body' };
+  const said = [...(text === null || title !== null ? [] : [text]), ...twig.paragraphs.filter((p) => p.rows === null)];
+  const orders = said.filter((p) => {
+    const start = reading.find('layout/opens_bullet', p)?.end ?? p.start;
+    return reading.find('leaves/opens_with_verb', { start, end: p.end }) !== undefined;
+  });
+  if (orders.length === 0 || orders.length <= said.length / 2) return undefined;
+  return { role: 'tasks', roleRule: 'leaves/opens_with_verb' };
 }
 
 /** Parts the tables from the paragraphs of a section. */
