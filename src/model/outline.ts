@@ -64,7 +64,7 @@ export interface Marker extends Range {
 }
 
 /** What a line may say of the task that it belongs to. */
-export type Attribute = 'lead' | 'coordinators' | 'due' | 'deliverable';
+export type Attribute = 'lead' | 'coordinators' | 'due' | 'deliverable' | 'note';
 
 /** The smallest stretch of text that stands for itself: a paragraph, a bullet, what follows a run-in heading. */
 export interface Leaf extends Range {

@@ -53,7 +53,7 @@ export function paragraphs(draft: Draft, source: string, layout: LayoutGrammar):
     if (/:$/.test(before.text) && layout.hangs(before.text)) return true; // "Số:" ⏎ "45/KH-UBND"
     if (blanks === 'part') return !/:$/.test(before.text) || /^\p{Ll}/u.test(line.text);
     if (wrapping !== null) return joinsWrapped(before.text, line.text, next?.text, wrapping);
-    if (layout.hangs(before.text) && before.text.length > 60) return true; // "cán bộ, công chức và" ⏎ "Nhân dân"
+    if (layout.hangs(before.text) && (before.text.length > 60 || /^\d/.test(line.text))) return true; // "cán bộ, công chức và" ⏎ "Nhân dân"
     return goesOn(before.text, line.text) || (usual !== null && joinsRagged(before.text, line.text, usual));
   }
 

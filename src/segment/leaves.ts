@@ -84,17 +84,19 @@ function isHeading(reading: Reading, leaf: Leaf, next: Leaf | undefined): boolea
   return next.kind === 'paragraph' && !text.endsWith(')') && below.length > text.length && /[.;:…]$/.test(below);
 }
 
-/** "* Đợt 1: Trước ngày bầu cử" above dashes: a star marks a heading where it ends no sentence. */
-function isStarred(reading: Reading, leaf: Leaf, next: Leaf | undefined): boolean {
+/** "* Đợt 1: Trước ngày bầu cử" or "Dự án 2: Sinh kế" above dashes: a star or a counted label marks a heading that ends no sentence. */
+function isLabelled(reading: Reading, leaf: Leaf, next: Leaf | undefined): boolean {
   const mark = (one: Leaf | undefined) => (one?.bullet == null ? '' : reading.textOf(one.bullet).trim());
-  if (mark(leaf) !== '*' || leaf.attribute !== null || !/^[-+•]$/.test(mark(next))) return false;
+  const counted = leaf.heading !== null && /^\D+ (?:\d{1,2}|[IVX]+):?\s*$/.test(reading.textOf(leaf.heading));
+  if (mark(leaf) !== '*' && (leaf.kind !== 'paragraph' || !counted)) return false;
+  if (leaf.attribute !== null || !/^[-+•]$/.test(mark(next))) return false;
   return leaf.end - (leaf.heading?.start ?? leaf.start) <= SHORT && !/[.;,]$/.test(reading.textOf(leaf));
 }
 
 /** Finds unnumbered headings, and tells each leaf which one it stands under and which leaf introduced it. */
 export function linkLeaves(reading: Reading, leaves: readonly Leaf[]): Leaf[] {
   const headed = leaves.map((leaf, i): Leaf => {
-    if (isStarred(reading, leaf, leaves[i + 1]))
+    if (isLabelled(reading, leaf, leaves[i + 1]))
       return { ...leaf, start: leaf.heading?.start ?? leaf.start, heading: null, introduces: false, kind: 'heading' };
     return isHeading(reading, leaf, leaves[i + 1]) ? { ...leaf, kind: 'heading' } : leaf;
   });
