@@ -46,6 +46,7 @@ export function paragraphs(draft: Draft, source: string, layout: LayoutGrammar):
     const apart = blanks === 'part' && line.afterBlank;
     if (!apart && isCutList(before.text, line.text) && (isLong(before.text) || isListed(before.text))) return true;
     if (layout.opensParagraph(line.text) && !isCutRange(before.text, line.text) && !closesForeignBracket(line.text)) {
+      if (isDecimal(line.text) || (layout.opensSection(run) && isFirst(line.text))) return false;
       return !apart && layout.awaitsNumber(before.text) && /^[\dIVX]/.test(line.text);
     }
     if (apart) return goesOn(before.text, line.text);
@@ -153,6 +154,12 @@ const isCutList = (before: string, line: string): boolean => /^[-–] \p{Ll}/u.t
 
 /** "dạy - học": the last words are parted by a hyphen, and so may be the next. */
 const isListed = (before: string): boolean => /\p{L} [-–] \p{Ll}+(?: \p{Ll}+)?$/u.test(before);
+
+/** "1.1. Nội dung": no date and no number goes on like this. */
+const isDecimal = (line: string): boolean => /^\d{1,2}(?:\.\d{1,2})+\.? +\p{Lu}/u.test(line);
+
+/** "IV. CÁC BƯỚC" ⏎ "1. Chuẩn bị": the first number below a heading. */
+const isFirst = (line: string): boolean => /^(?:1|I)[.)/-]+ +\p{Lu}/u.test(line);
 
 /** "giai đoạn 2026" ⏎ "- 2030": the hyphen is no bullet. */
 const isCutRange = (before: string, line: string): boolean => /\d$/.test(before) && /^[-–]\s?\d{4}/.test(line);

@@ -6,6 +6,8 @@ import { isCapitals, type Reading, trim } from './reading.ts';
 const HEADING_WORDS = 32;
 /** One that gives an order is shorter: a longer one is the sentence itself. */
 const ORDER_WORDS = 18;
+/** "Hoàn thành 02 tiêu chí còn lại: ...": an order with a quantity is the sentence itself. */
+const COUNTED = / \d{1,3} \p{Ll}/u;
 /** Where its colon is looked for, in characters. */
 const HEADING_LENGTH = 600;
 
@@ -28,7 +30,7 @@ export function findRunIn(reading: Reading, range: Range): { heading: Range; res
   if (!opensSentence && !(/^\p{Ll}/u.test(after) && reading.find('leaves/names_body', heading) !== undefined))
     return null;
   const order = reading.find('leaves/opens_with_verb', heading) !== undefined;
-  if (order && before.split(/\s+/).length > ORDER_WORDS) return null;
+  if (order && (before.split(/\s+/).length > ORDER_WORDS || COUNTED.test(before))) return null;
   if (/[.;!?]\s/.test(before) || before.split(/\s+/).length > HEADING_WORDS) return null;
   if (reading.find('leaves/introduces', { start: range.start, end: range.start + colon }) !== undefined) return null;
   const start = range.start + text.length - after.length;

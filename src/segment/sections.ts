@@ -29,7 +29,9 @@ export function buildSections(
       const titled = titles[i] as Titled;
       const open = inherited.roleRule === null;
       const named = roleOf(reading, titled.title, open) ?? (open ? roleByWords(reading, titled, twig) : undefined);
-      const attribute = (titled.title === null ? null : attributeOf(reading, titled.title)) ?? inherited.attribute;
+      // "III. LỘ TRÌNH THỰC HIỆN" at the top says nothing of a single task.
+      const label = twig.path.length === 1 ? null : titled.title;
+      const attribute = (label === null ? null : attributeOf(reading, label)) ?? inherited.attribute;
       const own = { ...(named ?? inherited), attribute };
       const id = idOf(twig.path);
       const { tables, prose } = tablesIn(reading, twig.paragraphs);
