@@ -35,7 +35,7 @@ export function findTasks(
     if (node === null) return [];
     if (leaf === null)
       return isBareTask(unit) ? [withAttributes(context, bodyTask(context, unit), attributes(unit))] : [];
-    if (!isDuty(context, unit)) return [];
+    if (!isDuty(context, unit) || isOpenHeading(context, unit)) return [];
     if (unit.role === 'tasks') return [withAttributes(context, bodyTask(context, unit), attributes(unit))];
     if (unit.role !== 'organisation') return [];
     return [withAttributes(context, assignment(context, unit, headingFor(context, unit, headings)), attributes(unit))];
@@ -75,7 +75,7 @@ function isBareTask({ role, node, start }: Unit): boolean {
   )
     return false;
   const told = [...node.leaves.map((leaf) => leaf.attribute), ...node.sections.map((child) => child.attribute)];
-  return told.length > 0 && told.every((attribute) => attribute !== null);
+  return told.every((attribute) => attribute !== null) && told.some((attribute) => attribute !== 'note');
 }
 
 /** For a task the units that say more of it: lines below it, and sections beside it or beside a section around it. */
@@ -290,6 +290,11 @@ export function findObjectives(
 /** A bullet without a full stop above deeper bullets is their heading. */
 function isSubHeading(node: SectionNode, { leaf }: Unit): boolean {
   return leaf?.kind === 'dash' && node.leaves[node.leaves.indexOf(leaf) + 1]?.kind === 'plus';
+}
+
+/** "- Công tác tuyên truyền" above plusses, without a mark at its end. */
+function isOpenHeading(context: Context, unit: Unit): boolean {
+  return unit.node !== null && isSubHeading(unit.node, unit) && !/[.;,:…!”)]$/.test(context.textOf(unit));
 }
 
 function givesObjectives(context: Context, node: SectionNode): boolean {

@@ -40,11 +40,13 @@ export const MARKER_STYLES = [
   'division',
   'letter',
   'roman',
+  'roman-decimal',
   'article',
   'arabic',
   'decimal',
   'arabic-bracket',
   'item',
+  'item-number',
   'number-bracket',
   'roman-item',
 ] as const;
@@ -62,7 +64,7 @@ export interface Marker extends Range {
 }
 
 /** What a line may say of the task that it belongs to. */
-export type Attribute = 'lead' | 'coordinators' | 'due' | 'deliverable';
+export type Attribute = 'lead' | 'coordinators' | 'due' | 'deliverable' | 'note';
 
 /** The smallest stretch of text that stands for itself: a paragraph, a bullet, what follows a run-in heading. */
 export interface Leaf extends Range {

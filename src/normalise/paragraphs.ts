@@ -49,8 +49,9 @@ export function paragraphs(draft: Draft, source: string, layout: LayoutGrammar, 
     if (cutsCode(before.text, line.text)) return true;
     if (layout.isBareMarker(before.text)) return !layout.opensParagraph(line.text);
     const apart = blanks === 'part' && line.afterBlank;
-    if (!apart && isCutList(before.text, line.text)) return true;
+    if (!apart && isCutList(before.text, line.text) && (isLong(before.text) || isListed(before.text))) return true;
     if (layout.opensParagraph(line.text) && !isCutRange(before.text, line.text) && !closesForeignBracket(line.text)) {
+      if (isDecimal(line.text) || (layout.opensSection(run) && isFirst(line.text))) return false;
       return !apart && layout.awaitsNumber(before.text) && /^[\dIVX]/.test(line.text);
     }
     if (apart) return goesOn(before.text, line.text);
@@ -58,8 +59,14 @@ export function paragraphs(draft: Draft, source: string, layout: LayoutGrammar, 
     if (/:$/.test(before.text) && layout.hangs(before.text)) return true; // "Số:" ⏎ "45/KH-UBND"
     if (blanks === 'part') return !/:$/.test(before.text) || /^\p{Ll}/u.test(line.text);
     if (wrapping !== null) return joinsWrapped(before.text, line.text, next?.text, wrapping);
-    if (layout.hangs(before.text) && before.text.length > 60) return true; // "cán bộ, công chức và" ⏎ "Nhân dân"
+    if (layout.hangs(before.text) && (before.text.length > 60 || /^\d/.test(line.text))) return true; // "cán bộ, công chức và" ⏎ "Nhân dân"
     return goesOn(before.text, line.text) || (usual !== null && joinsRagged(before.text, line.text, usual));
+  }
+
+  /** So long that the line may have ended because it was full. */
+  function isLong(line: string): boolean {
+    if (wrapping !== null) return wrapping.measure(line) > wrapping.width * 0.7;
+    return line.length >= (usual === null ? 60 : usual.half * 0.75);
   }
 
   /** Lines of uneven length: only a line that does not end a sentence, and is no short heading, goes on with a capital. */
@@ -123,14 +130,15 @@ function usualLength(lines: readonly Line[]): Usual | null {
   const cut = lines.filter(
     (line, i) => /^\p{Ll}/u.test(line.text) && i > 0 && !/[.;:!?…]$/.test((lines[i - 1] as Line).text),
   );
-  if (cut.length < 10 || cut.length < lines.length * 0.2) return null;
+  if (cut.length < 6 || cut.length < lines.length * 0.15) return null;
   const lengths = cut.map((line) => (lines[lines.indexOf(line) - 1] as Line).text.length).sort((a, b) => a - b);
   const at = (share: number) => lengths[Math.floor(lengths.length * share)] as number;
   return { half: at(0.5), full: at(0.9) };
 }
 
 /** A line that closes a bracket which it does not open: "– trừ văn bản mật)." */
-const closesForeignBracket = (line: string): boolean => /^[^(]*\)/.test(line) && !/^[\p{L}\d]{1,3}\)/u.test(line);
+const closesForeignBracket = (line: string): boolean =>
+  /^[^(]*\)/.test(line) && !/^[\p{L}\d]{1,3}(?:\.\d{1,2})?\)/u.test(line);
 
 /** A sentence that a blank line or a page break cuts: no full stop before it, a small letter behind it. */
 function goesOn(before: string, line: string): boolean {
@@ -147,8 +155,16 @@ function looksIndented(line: string, next: string | undefined, { measure, width 
 }
 
 /** "dạy - học" ⏎ "- thi trực tuyến": a hyphen before a small letter, in the middle of a sentence, is no bullet. */
-const isCutList = (before: string, line: string): boolean =>
-  /^[-–] \p{Ll}/u.test(line) && /\p{Ll}$/u.test(before) && before.length > 12;
+const isCutList = (before: string, line: string): boolean => /^[-–] \p{Ll}/u.test(line) && /\p{Ll}$/u.test(before);
+
+/** "dạy - học": the last words are parted by a hyphen, and so may be the next. */
+const isListed = (before: string): boolean => /\p{L} [-–] \p{Ll}+(?: \p{Ll}+)?$/u.test(before);
+
+/** "1.1. Nội dung": no date and no number goes on like this. */
+const isDecimal = (line: string): boolean => /^\d{1,2}(?:\.\d{1,2})+\.? +\p{Lu}/u.test(line);
+
+/** "IV. CÁC BƯỚC" ⏎ "1. Chuẩn bị": the first number below a heading. */
+const isFirst = (line: string): boolean => /^(?:1|I)[.)/-]+ +\p{Lu}/u.test(line);
 
 /** "giai đoạn 2026" ⏎ "- 2030": the hyphen is no bullet. */
 const isCutRange = (before: string, line: string): boolean => /\d$/.test(before) && /^[-–]\s?\d{4}/.test(line);

@@ -27,8 +27,12 @@ export function buildSections(
     const titles = findTitles(reading, siblings);
     return siblings.map((twig, i) => {
       const titled = titles[i] as Titled;
-      const named = roleOf(reading, titled.title, inherited, twig);
-      const attribute = (titled.title === null ? null : attributeOf(reading, titled.title)) ?? inherited.attribute;
+      const open = inherited.roleRule === null;
+      const named =
+        roleOf(reading, titled.title, inherited, twig) ?? (open ? roleByWords(reading, titled, twig) : undefined);
+      // "III. LỘ TRÌNH THỰC HIỆN" at the top says nothing of a single task.
+      const label = twig.path.length === 1 ? null : titled.title;
+      const attribute = (label === null ? null : attributeOf(reading, label)) ?? inherited.attribute;
       const own = { ...(named ?? inherited), attribute };
       const id = idOf(twig.path);
       const { tables, prose } = tablesIn(reading, twig.paragraphs);
@@ -85,6 +89,20 @@ function givesOrders(reading: Reading, twig: Twig): boolean {
       reading.find('leaves/opens_with_verb', leaf) !== undefined && reading.find('leaves/reports', leaf) === undefined,
   );
   return orders.length > 0 && orders.length * 2 >= found.length;
+}
+
+/** Where no heading says what a section is for: it names a body, is an order itself, or its paragraphs mostly are orders. */
+function roleByWords(reading: Reading, { title, text }: Titled, twig: Twig): Omit<Inherited, 'attribute'> | undefined {
+  if (twig.marker.style === 'article') return undefined;
+  if (title !== null && reading.find('leaves/names_body', title) !== undefined)
+    return { role: 'organisation', roleRule: 'leaves/names_body' };
+  const said = [...(text === null || title !== null ? [] : [text]), ...twig.paragraphs.filter((p) => p.rows === null)];
+  const orders = said.filter((p) => {
+    const start = reading.find('layout/opens_bullet', p)?.end ?? p.start;
+    return reading.find('leaves/opens_with_verb', { start, end: p.end }) !== undefined;
+  });
+  if (orders.length === 0 || orders.length <= said.length / 2) return undefined;
+  return { role: 'tasks', roleRule: 'leaves/opens_with_verb' };
 }
 
 /** Parts the tables from the paragraphs of a section. */

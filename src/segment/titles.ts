@@ -14,6 +14,8 @@ export interface Titled {
 const HEADING_STYLES = new Set(['part', 'chapter', 'division', 'letter', 'roman']);
 /** A heading is rarely longer than this; a sentence of a task mostly is. */
 const LONG = 250;
+/** As many words as may be the name of a body. */
+const FEW = 7;
 
 /** Decides for all sections below one parent, since they are mostly of one kind. */
 export function findTitles(reading: Reading, siblings: readonly Twig[]): Titled[] {
@@ -42,9 +44,8 @@ function guess(reading: Reading, twig: Twig): Kind | 'unsure' {
   if (sentences > 1 || text.length > LONG) return 'paragraph';
   if (/[.;…!]$/.test(text) && !/[”"].$/.test(text)) {
     if (!leads || text.endsWith(';') || startsWithVerb(reading, twig.content)) return 'paragraph';
-    return isNamedHeading(reading, twig.content) || (text.length < 160 && leadsToProse(reading, twig))
-      ? 'heading'
-      : 'paragraph';
+    if (isNamedHeading(reading, twig.content) || (text.length < 160 && leadsToProse(reading, twig))) return 'heading';
+    return text.split(' ').length <= FEW ? 'unsure' : 'paragraph'; // "4. Các thôn." is what its siblings are
   }
   return leads ? 'heading' : 'unsure';
 }
@@ -67,7 +68,9 @@ function isNamedHeading(reading: Reading, range: Range): boolean {
 
 /** No sentence: it ends without a mark, and gives no order. */
 const isPhrase = (reading: Reading, range: Range) =>
-  !/[.;:…!]$/.test(reading.textOf(range)) && !startsWithVerb(reading, range);
+  reading.textOf(range).split(' ').length <= 2 * FEW &&
+  !/[.;:…!]$/.test(reading.textOf(range)) &&
+  !startsWithVerb(reading, range);
 
 const startsWithVerb = (reading: Reading, range: Range) => reading.find('leaves/opens_with_verb', range) !== undefined;
 const introduces = (reading: Reading, range: Range) =>
