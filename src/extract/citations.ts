@@ -1,5 +1,6 @@
 // Documents cited in a unit. A number with its symbol is the anchor; the kind is read backwards from it, then date, issuer
 // and subject forwards, each where the last one ended.
+import { fold } from '../grammar/fold.ts';
 import type { CitationFinding, Unit } from '../model/finding.ts';
 import type { Range } from '../model/range.ts';
 import type { Match } from '../model/rule.ts';
@@ -65,8 +66,11 @@ function shareIssuers(context: Context, found: readonly CitationFinding[]): Cita
 function readFull(context: Context, unit: Unit, match: Match, before: Match | undefined): CitationFinding | null {
   const parts = convert(match, context.text) as CodeParts;
   const left: Range = { start: Math.max(before?.end ?? unit.start, unit.start), end: match.start };
-  const law = context.first('citations/law_before', left);
-  const kind = law ?? context.first('citations/type_before', left);
+  const nearest = context.first('citations/type_before', left);
+  const named = nearest?.groups.type === undefined ? null : fold(context.textOf(nearest.groups.type));
+  // "khoản 2 Điều 3 của Luật Trẻ em và Điều 5 Nghị định số ...": the number is that of the kind beside it.
+  const law = named === null || /luật$/.test(named) ? context.first('citations/law_before', left) : undefined;
+  const kind = law ?? nearest;
   if (kind === undefined && !isPlausible(context, parts, left)) return null;
   const { date, issuer, subject, end } = readBehind(context, { start: match.end, end: unit.end });
   const typeRange = kind?.groups.type;
