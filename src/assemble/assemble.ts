@@ -62,7 +62,7 @@ export function assemble(normal: NormalText, outline: Outline, findings: Finding
     tasks: findings.tasks.map((one) => taskOf(one)),
     deadlines,
     citations,
-    agencies: assembleAgencies(findings.tasks, taskIds, places),
+    agencies: assembleAgencies(findings, taskIds, places),
     annexes: outline.annexes.map((annex): Annex => annexOf(annex, places)),
     footnotes: outline.footnotes.map((note) => ({
       id: note.id,

@@ -1,8 +1,8 @@
 // Bodies in headings, columns and sentences. Lists are split where the next word begins a body, never inside a name.
-import { fold } from '../grammar/fold.ts';
 import type { Unit } from '../model/finding.ts';
 import type { SectionNode } from '../model/outline.ts';
 import type { Range } from '../model/range.ts';
+import { keyOf } from './body-keys.ts';
 import type { Context } from './context.ts';
 
 /** Splits a list of bodies: "Công an xã; các thôn, bản" is two. */
@@ -44,6 +44,8 @@ function clean(context: Context, range: Range): Range {
 
 /** The bodies that a heading names; empty where it names none. */
 export function bodiesOfHeading(context: Context, heading: Range): Range[] {
+  const person = context.first('agencies/heading_is_person', heading)?.groups.person;
+  if (person !== undefined) return [person];
   const bodies = context.first('agencies/heading_is_body', heading)?.groups.bodies;
   return bodies === undefined ? [] : splitBodies(context, bodyOfCell(context, bodies));
 }
@@ -80,6 +82,8 @@ export function withoutTwins(context: Context, bodies: readonly Range[]): Range[
 /** The bodies that a sentence itself makes responsible. */
 export function leadsIn(context: Context, unit: Unit): Range[] {
   if (subjectCoordinates(context, unit) !== undefined) return [];
+  const person = context.first('agencies/person_subject', unit)?.groups.person;
+  if (person !== undefined) return [person];
   const subject = (context.first('agencies/lead_subject', unit) ?? context.first('agencies/lead_after_clause', unit))
     ?.groups.bodies;
   if (subject !== undefined) return splitBodies(context, subject);
@@ -139,17 +143,4 @@ export function bodiesBySection(context: Context, sections: readonly SectionNode
   };
   visit(sections, []);
   return found;
-}
-
-/** One key for all spellings of a body: abbreviations written out, small letters, no article in front. */
-export function keyOf(context: Context, range: Range): string {
-  const words = context.textOf(range).split(/\s+/);
-  const full = words.map((word) => {
-    const entry = context.grammars.lexicons.abbreviations?.find((one) => one.startsWith(`${word} `));
-    return entry === undefined ? word : entry.slice(word.length + 1);
-  });
-  return fold(full.join(' '))
-    .replace(/^các\s+/, '')
-    .replace(/\s+/g, ' ')
-    .trim();
 }

@@ -5,12 +5,14 @@ import type { Outline } from '../model/outline.ts';
 import type { Grammars } from '../model/rule.ts';
 import { findRowQuantities } from './annex-quantities.ts';
 import { findBlankForm } from './blank-form.ts';
+import { keyOf, keysWithin } from './body-keys.ts';
 import { findCitations } from './citations.ts';
 import { contextOf } from './context.ts';
 import { findDeadlines } from './deadlines.ts';
 import { findHeader } from './header.ts';
 import { findPeriods } from './periods.ts';
 import { findQuantities } from './quantities.ts';
+import { findShortNames } from './short-names.ts';
 import { findSlips } from './slips.ts';
 import { agenciesBeside, findObjectives, findTasks } from './tasks.ts';
 import { timesAbove } from './times-above.ts';
@@ -49,13 +51,20 @@ export function extract(normal: NormalText, outline: Outline, grammars: Grammars
     ...rows,
   ];
   const header = findHeader(context, outline);
+  const shortNames = findShortNames(context, units);
+  const within = keysWithin(context, shortNames, header.issuer);
+  const tasks = (form === null ? findTasks(context, outline, units, times) : []).map((task) => ({
+    ...task,
+    agencies: task.agencies.map((agency) => ({ ...agency, key: within(agency.key) })),
+  }));
   return {
     units: all,
     header,
     citations: units.flatMap((unit) => findCitations(context, unit)),
     quantities,
     deadlines,
-    tasks: form === null ? findTasks(context, outline, units, times) : [],
+    tasks,
+    namesInFull: shortNames.map(({ short, long }) => ({ short, long, key: within(keyOf(context, long)) })),
     objectives: findObjectives(context, units, quantities),
     periods: findPeriods(context, headed(units, header)),
     variants: findVariants(context, units, header.issuer),

@@ -11,7 +11,6 @@ import {
   bodyOfCell,
   coordinatorsIn,
   coordinatorsNamed,
-  keyOf,
   leadsIn,
   onlyCoordinates,
   restates,
@@ -19,6 +18,7 @@ import {
   subjectCoordinates,
   withoutTwins,
 } from './agencies.ts';
+import { keyOf } from './body-keys.ts';
 import type { Context } from './context.ts';
 import type { TimesAbove } from './times-above.ts';
 

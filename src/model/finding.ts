@@ -76,6 +76,15 @@ export interface AgencyFinding extends Range {
   readonly key: string;
 }
 
+/** A name that the plan shortens. */
+export interface ShortNameFinding {
+  readonly unit: Unit;
+  readonly short: Range;
+  readonly long: Range;
+  /** True where the short name is made of initials of the long one, which then stands for it in other names too. */
+  readonly initials: boolean;
+}
+
 /** A leaf or row that is something to do. */
 export interface TaskFinding extends Range {
   readonly unit: Unit;
@@ -139,6 +148,8 @@ export interface Findings {
   readonly quantities: readonly QuantityFinding[];
   readonly deadlines: readonly DeadlineFinding[];
   readonly tasks: readonly TaskFinding[];
+  /** Names that the plan shortens, with the key of the body if they name one. */
+  readonly namesInFull: readonly { readonly short: Range; readonly long: Range; readonly key: string }[];
   readonly objectives: readonly ObjectiveFinding[];
   readonly periods: readonly PeriodFinding[];
   readonly variants: readonly VariantFinding[];

@@ -36,9 +36,13 @@ export function findRunIn(reading: Reading, range: Range): { heading: Range; res
   return { heading, rest: { start, end: range.end } };
 }
 
-/** Words behind which a text may begin in small letters: a body, or what a line says of a task. */
+/** Words behind which a text may begin in small letters: a body, a person, or what a line says of a task. */
 function labels(reading: Reading, heading: Range): boolean {
-  return reading.find('leaves/names_body', heading) !== undefined || attributeOf(reading, heading) !== null;
+  return (
+    reading.find('leaves/names_body', heading) !== undefined ||
+    reading.find('agencies/heading_is_person', heading) !== undefined ||
+    attributeOf(reading, heading) !== null
+  );
 }
 
 function isBalanced(text: string): boolean {

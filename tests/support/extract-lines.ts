@@ -4,10 +4,10 @@ import type { Plan, Task } from '../../src/model/plan.ts';
 const listed = (name: string, values: readonly string[]): string =>
   values.length === 0 ? '' : ` | ${name}: ${values.join('; ')}`;
 
-function taskLine({ section, heading, text, lead, coordinators, due, dueFrom }: Task): string {
+function taskLine({ section, heading, text, lead, coordinators, due, dueFrom, dueText }: Task): string {
   const whence = dueFrom === 'heading' ? ' (heading)' : '';
   const words = `${heading === undefined ? '' : `[${heading}] `}${text}`;
-  return `${section} ${words}${listed('lead', lead)}${listed('with', coordinators)}${due === null ? '' : ` | due: ${due}${whence}`}`;
+  return `${section} ${words}${listed('lead', lead)}${listed('with', coordinators)}${due === null ? '' : ` | due: ${due}${whence}`}${dueText === undefined ? '' : ` | when: ${dueText}`}`;
 }
 
 /** The lines of each kind of block. */
