@@ -165,7 +165,12 @@ describe('any text', () => {
       }),
       {
         numRuns: 150,
-        examples: [['KẾ HOẠCH\n| a | b |\n'], ['I. A\nNơi nhận:\n- x;\nNơi nhận:\n'], ['Nơi nhận:\n\nNơi nhận:\n']],
+        examples: [
+          ['PHỤ LỤC\nTT\tNhiệm vụ\n1\tTrồng cây\n\fTT\tNhiệm vụ\n\tdọc đường\n'],
+          ['KẾ HOẠCH\n| a | b |\n'],
+          ['I. A\nNơi nhận:\n- x;\nNơi nhận:\n'],
+          ['Nơi nhận:\n\nNơi nhận:\n'],
+        ],
       },
     );
   });

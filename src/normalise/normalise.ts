@@ -6,12 +6,13 @@
 //     hyphen is whole again.
 //  5. Page numbers, link targets at the foot of a page, drawn lines and remains of Markdown are gone, each recorded as furniture.
 //  6. Footnotes stand behind the text, each a paragraph of region `footnote`; their marks are gone from the words they were glued to.
-//  7. No word is changed, added or put in another order, footnotes apart.
+//  7. No word is changed, added or put in another order, footnotes and rows cut by a page break apart.
 //  8. Every character knows the stretch of the source that it came from.
 import type { LayoutGrammar } from '../model/layout.ts';
 import type { Furniture, NormalText, Paragraph } from '../model/normal-text.ts';
 import type { SourceText } from '../model/source-text.ts';
 import { isBlank } from './characters.ts';
+import { joinCutRows } from './cut-rows.ts';
 import { apply, concat, type Draft, LINE_END } from './draft.ts';
 import { liftFootnotes } from './footnotes.ts';
 import { runLocalSteps } from './fragment.ts';
@@ -22,7 +23,7 @@ import { paragraphs } from './paragraphs.ts';
 /** Normalises a source text. Pure; throws nothing. */
 export function normalise(source: SourceText, layout: LayoutGrammar): NormalText {
   const local = runLocalSteps(source.text);
-  const plain = apply(local, furniture(local, source.text));
+  const plain = joinCutRows(apply(local, furniture(local, source.text)), source.text);
   const { flow, notes } = liftFootnotes(plain, source.text);
   const body = apply(flow, paragraphs(flow, source.text, layout));
   const draft = concat([body, ...notes.flatMap((note) => [LINE_END, note.draft])]);
