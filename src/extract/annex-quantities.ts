@@ -32,8 +32,8 @@ function quantitiesOf(context: Context, table: Table, row: TableRow, units: read
         : amountOf(context, value, measure ?? unitIn(context, [...column.names, indicator]) ?? table.unit);
     if (value === null || amount === null) return [];
     const named = (...rules: string[]) =>
-      column.names.flatMap((name) => rules.flatMap((rule) => context.first(rule, name) ?? []));
-    const period = named('periods/years', 'periods/year').at(-1);
+      column.names.flatMap((name) => rules.flatMap((rule) => context.first(rule, name) ?? []).slice(0, 1));
+    const period = named('periods/years', 'periods/year', 'tables/year').at(-1);
     return [
       {
         unit,

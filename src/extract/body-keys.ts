@@ -28,9 +28,9 @@ export function keyOf(context: Context, range: Range): string {
 export function keysWithin(
   context: Context,
   shortNames: readonly ShortNameFinding[],
-  issuer: Range | null,
+  issuer: readonly Range[],
 ): (key: string) => string {
-  const place = issuer === null ? undefined : context.first('agencies/place_of_issuer', issuer)?.groups;
+  const place = issuer.map((line) => context.first('agencies/place_of_issuer', line)?.groups).findLast(Boolean);
   const level = place?.level === undefined ? '' : keyOf(context, place.level);
   const whole = place?.name === undefined ? '' : `${level} ${keyOf(context, place.name)}`;
   const definitions = shortNames.map(({ short, long, initials }) => ({

@@ -129,6 +129,8 @@ function isDuty(context: Context, unit: Unit): boolean {
   const text = context.textOf(unit);
   if (!/[\p{L}\d]/u.test(text) || context.first('leaves/points_to_annex', unit) !== undefined) return false;
   if (context.first('leaves/only_time', unit) !== undefined) return false;
+  const line = { start: unit.leaf?.heading?.start ?? unit.start, end: unit.end };
+  if (context.first('leaves/beside_table', line) !== undefined) return false;
   if (isStatement(context, unit)) return false;
   return !(unit.leaf?.introduces && introducesSomething(unit) && !/[.;]\s+\p{Lu}/u.test(text));
 }
@@ -222,6 +224,7 @@ function rowTasks(context: Context, table: Table, units: readonly Unit[]): TaskF
   return table.rows.flatMap((row): TaskFinding[] => {
     const cell = row.cells[taskAt];
     if (row.kind === 'group' || cell === undefined || cell.end === cell.start) return [];
+    if (context.first('leaves/total_row', cell) !== undefined) return [];
     const unit = units.find((one) => one.start === cell.start && one.row === row) as Unit;
     const numbered = cellIn(row, numberAt);
     const number =

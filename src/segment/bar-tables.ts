@@ -7,7 +7,7 @@ import type { Paragraph } from '../model/normal-text.ts';
 import type { Range } from '../model/range.ts';
 import { partRows } from './bar-rows.ts';
 import type { Cell } from './grid.ts';
-import { isCapitals, type Reading } from './reading.ts';
+import { isCapitals, type Reading, trim } from './reading.ts';
 import { rowsOfTable } from './source-tables.ts';
 import { cellsOf, isRule, separatorsOf } from './tables.ts';
 
@@ -128,17 +128,16 @@ export function readBars(reading: Reading, paragraphs: readonly Paragraph[]): Un
   }
 }
 
+const linesIn = (reading: Reading, cell: Range): Range[] =>
+  Array.from(reading.textOf(cell).matchAll(/[^\n]+/g), (m) =>
+    trim(reading.normal.text, { start: cell.start + m.index, end: cell.start + m.index + m[0].length }),
+  );
+
 /** Letterhead and signature are often laid out as a table without being one. */
 function isLayout(reading: Reading, rows: readonly (readonly Range[])[]): boolean {
   if (rows.every((row) => row.length <= 1)) return true;
   if (rows.length > 8) return false;
-  const lines = rows.flat().flatMap((cell) =>
-    reading
-      .textOf(cell)
-      .split('\n')
-      .map((line) => line.trim()),
-  );
-  const whole = lines.join('\n');
-  if (/^(?:STT|TT)$/m.test(whole)) return false;
-  return rows.length <= 2 || /Nơi nhận|^(?:TM|KT|TL|TUQ)\s*\.|Độc lập|Số\s*:|^Số hiệu/im.test(whole);
+  const lines = rows.flat().flatMap((cell) => linesIn(reading, cell));
+  if (lines.some((line) => reading.find('tables/number', line) !== undefined)) return false;
+  return rows.length <= 2 || lines.some((line) => reading.find('layout/frames', line) !== undefined);
 }

@@ -189,10 +189,11 @@ function columnsOf(reading: Reading, header: TableHeader['names']): Table['colum
   });
 }
 
-/** What the names of a column say together: the lowest that says something, but a bare value is what stands above it. */
+/** What the names of a column say together: the lowest that says something; a bare value below a duty is that duty. */
 function ruleOf(rules: readonly Rule['with'][]): Rule['with'] {
   const told = rules.filter((rule) => rule.role !== undefined);
-  return told.findLast((rule) => rule.role !== 'value') ?? told.at(-1) ?? {};
+  const duty = told.findLast((rule) => !['value', 'indicator', 'task', 'number'].includes(rule.role ?? ''));
+  return duty ?? told.at(-1) ?? {};
 }
 
 /** The row below the header that numbers the columns: "A, B, 1, 2, 3=1+2". */
