@@ -43,7 +43,7 @@ function quantitiesOf(context: Context, table: Table, row: TableRow, units: read
         numbers: amount.operator === 'range' ? [amount.min as number, amount.max as number] : [amount.value as number],
         outOf: amount.outOf,
         measure: amount.unit,
-        indicator,
+        indicator: withoutBullet(context, indicator),
         without: [],
         condition: null,
         exception: null,
@@ -87,4 +87,10 @@ function amountOf(context: Context, value: Range, measure: Range | null): Amount
             : '=';
   const outOf = g('whole');
   return { operator, value: first, unit, outOf: outOf === undefined ? null : numberValue(context.textOf(outOf)) };
+}
+
+/** "- Học sinh bán trú": the words behind the bullet. */
+function withoutBullet(context: Context, { start, end }: Range): Range {
+  const bullet = /^[-–+*•]\s*(?=\S)/.exec(context.text.slice(start, end))?.[0] ?? '';
+  return { start: start + bullet.length, end };
 }
