@@ -6,7 +6,8 @@ import type { Context } from './context.ts';
 
 /** "UBND xã", "Uỷ ban Nhân dân xã" and "các Ủy ban nhân dân xã" have the same key. */
 export function keyOf(context: Context, range: Range): string {
-  const { abbreviations = [], same_names: same = [], joining_words: joining = [] } = context.grammars.lexicons;
+  const { lexicons } = context.grammars;
+  const [abbreviations, joining] = [lexicons.abbreviations ?? [], lexicons.joining_words ?? []];
   const words = context.textOf(range).split(/\s+/);
   const full = words.map((word) => {
     const entry = abbreviations.find((one) => one.startsWith(`${word.replace(/[,;]$/, '')} `));
@@ -15,7 +16,7 @@ export function keyOf(context: Context, range: Range): string {
   const plain = fold(full.join(' '))
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word, i) => word !== '' && !(i === 0 && word === 'các') && !joining.includes(word));
-  return same.reduce((key, pair) => {
+  return (lexicons.same_names ?? []).reduce((key, pair) => {
     const [name, usual] = pair.split(' = ') as [string, string];
     return replaced(key, name, usual);
   }, plain.join(' '));
