@@ -150,9 +150,7 @@ function trimmed(
     const line = lines[i] as TextLine;
     const side = line.right <= gutter.from + 1 ? left : right;
     const above = side.at(-1);
-    const near = Math.min(...side.map((one) => one.x)) - line.size;
-    const far = Math.max(...side.map((one) => one.right)) + line.size;
-    if (above === undefined || line.x < near || line.right > far) return i;
+    if (above === undefined || line.x < Math.min(...side.map((one) => one.x)) - line.size) return i;
     if (side === left && line.top - above.bottom > 1.5 * line.size) return i;
     side.push(line);
   }

@@ -67,25 +67,24 @@ export function pageContent(
 
   function show(glyphs: readonly Glyph[]): void {
     const { font, size, scale, charSpacing, wordSpacing, rise } = state;
-    if (font === null) return;
+    if (font === null || size === 0) return;
+    const { draw } = annotation?.builder ?? page;
+    const place = times(state.ctm, text);
+    const spacing = charSpacing / size;
+    let [x, y] = [0, 0];
     for (const glyph of glyphs) {
       let advance: number;
       if (typeof glyph === 'number') advance = (-glyph * size) / 1000;
       else {
         const width = glyph.width * font.unit * size;
         advance = width + charSpacing + (glyph.isSpace ? wordSpacing : 0);
-        const matrix = times(times(state.ctm, text), [size * scale, 0, 0, size, 0, rise]);
-        if (size !== 0)
-          (annotation?.builder ?? page).draw({
-            text: glyph.unicode,
-            matrix,
-            advance: width / size,
-            font,
-            spacing: charSpacing / size,
-          });
+        const matrix = times(place, [size * scale, 0, 0, size, x, y + rise]);
+        draw({ text: glyph.unicode, matrix, advance: width / size, font, spacing });
       }
-      text = times(text, font.vertical ? [1, 0, 0, 1, 0, -advance] : [1, 0, 0, 1, advance * scale, 0]);
+      if (font.vertical) y -= advance;
+      else x += advance * scale;
     }
+    text = times(text, [1, 0, 0, 1, x, y]);
   }
 
   function path(kind: number, data: ArrayLike<number> | null | undefined): void {

@@ -9,13 +9,19 @@ import { ReadError } from '../read-error.ts';
 import type { Reader, ReadOptions } from '../reader.ts';
 import { popplerWords } from './poppler-words.ts';
 import { isIllegible, isScattered } from './quality.ts';
-import { readPages, type SeenPage } from './read-pages.ts';
+import { type JudgedPage, readPages } from './read-pages.ts';
 
+/** What a step makes of the pages, and what it could not do well. */
+interface Step<P extends Page> {
+  readonly pages: readonly P[];
+  readonly problems: readonly SourceProblem[];
+}
+
+/** PDF, with the words of images where letter recognition is installed. */
 export const readPdf: Reader = async (bytes, name, options) => {
-  const seen = await readPages(bytes, name, options);
-  const problems: SourceProblem[] = [];
-  const gathered = await withWholeWords(seen, bytes, options, problems);
-  const { pages, ocr } = await withRecognised(gathered, bytes, name, options, problems);
+  const read = await readPages(bytes, name, options);
+  const whole = await withWholeWords(read, bytes, options);
+  const { pages, problems, ocr } = await withRecognised(whole.pages, bytes, name, options);
   const { text, pageStarts, layout } = sourceOfPages(pages);
   if (text.trim() === '') throw new ReadError('empty', name);
   return {
@@ -27,54 +33,59 @@ export const readPdf: Reader = async (bytes, name, options) => {
     pageStarts,
     ocr,
     layout,
-    problems,
+    problems: [...whole.problems, ...problems],
   };
 };
 
+const about = (code: SourceProblem['code'], pages: readonly Page[]): SourceProblem[] =>
+  pages.map(({ number }) => ({ code, detail: String(number), place: null }));
+
 /** Pages whose words fell apart, with their words as poppler reads them where that is better. */
 async function withWholeWords(
-  pages: readonly SeenPage[],
+  pages: readonly JudgedPage[],
   bytes: Uint8Array,
   { password, maxTime }: ReadOptions,
-  problems: SourceProblem[],
-): Promise<readonly SeenPage[]> {
+): Promise<Step<JudgedPage>> {
   const scattered = pages.filter((page) => isScattered(page.words));
-  if (scattered.length === 0) return pages;
+  if (scattered.length === 0) return { pages, problems: [] };
   const others = await popplerWords(bytes, password, maxTime);
-  return pages.map((page, i) => {
-    if (!scattered.includes(page)) return page;
-    const words = others?.[i];
-    if (words !== undefined && words.length > 0 && !isScattered(words)) return { ...page, words };
-    problems.push({ code: 'letters-scattered', detail: String(page.number), place: null });
-    return page;
+  const mended = pages.map((page, i) => {
+    const words = scattered.includes(page) ? (others?.[i] ?? []) : [];
+    return words.length === 0 || isScattered(words) ? page : { ...page, words };
   });
+  const left = scattered.filter((page) => mended.includes(page));
+  return { pages: mended, problems: about('letters-scattered', left) };
 }
 
 /** Pages that are images, with the words that letter recognition finds on them. */
 async function withRecognised(
-  pages: readonly SeenPage[],
+  pages: readonly JudgedPage[],
   bytes: Uint8Array,
   name: string,
   options: ReadOptions,
-  problems: SourceProblem[],
-): Promise<{ pages: readonly Page[]; ocr: Ocr | null }> {
+): Promise<Step<Page> & { readonly ocr: Ocr | null }> {
   const wanted = pages.filter((page) => page.picture || isIllegible(page));
-  if (wanted.length === 0) return { pages, ocr: null };
+  const others = pages.filter((page) => !wanted.includes(page));
+  const broken = about(
+    'page-unreadable',
+    others.filter((page) => page.broken),
+  );
+  if (wanted.length === 0) return { pages, problems: broken, ocr: null };
   if (!options.ocr) {
-    if (wanted.length === pages.length) throw new ReadError('needs-ocr', name);
-    for (const { number } of wanted) problems.push({ code: 'page-unreadable', detail: String(number), place: null });
-    return { pages, ocr: null };
+    if (others.every((page) => page.words.length === 0)) throw new ReadError('needs-ocr', name);
+    return { pages, problems: [...broken, ...about('page-unreadable', wanted)], ocr: null };
   }
-  const [{ renderPages }, { ocrPages }] = await Promise.all([
-    import('./render-pages.ts'),
-    import('../ocr/ocr-pages.ts'),
-  ]);
+  const { renderPages } = await import('./render-pages.ts');
+  const { ocrPages } = await import('../ocr/ocr-pages.ts');
   const images = await renderPages(bytes, options.password);
   try {
     const found = await ocrPages(images, wanted, options);
-    problems.push(...(found.problems ?? []));
     const byNumber = new Map(found.pages.map((page) => [page.number, page]));
-    return { pages: pages.map((page) => byNumber.get(page.number) ?? page), ocr: found.ocr };
+    return {
+      pages: pages.map((page) => byNumber.get(page.number) ?? page),
+      problems: [...broken, ...(found.problems ?? [])],
+      ocr: found.ocr,
+    };
   } finally {
     await images.close();
   }
