@@ -6,6 +6,7 @@ import { READ_DEFAULTS, type Reader, type ReadOptions } from './reader.ts';
 
 const READERS: Partial<Record<Kind, () => Promise<Reader>>> = {
   docx: async () => (await import('./docx/read-docx.ts')).readDocx,
+  html: async () => (await import('./html/read-html.ts')).readHtml,
   text: async () => (await import('./read-text.ts')).readText,
 };
 

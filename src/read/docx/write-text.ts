@@ -138,7 +138,7 @@ function splitLines(pieces: readonly Piece[]): Piece[][] {
 
 /** How its letters look: bold where all are, as high as most are; nothing is said of a line without letters or digits. */
 function lookOf(pieces: readonly Piece[]): Pick<LineMark, 'height' | 'bold'> {
-  const counts = new Map<number, number>();
+  const counts = new Map<number | null, number>();
   let bold = true;
   for (const { text, note, height, bold: own } of pieces) {
     const letters = note === null ? text.replace(/[^\p{L}\p{N}]+/gu, '').length : 0;
