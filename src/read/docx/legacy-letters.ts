@@ -12,14 +12,14 @@ export interface FontPiece extends Piece {
 const UNICODE = /[ăđĩũơưĂĐĨŨƠƯ\u1ea0-\u1ef9]/;
 
 /**
- * The letters that the pieces of a paragraph show. An optional hyphen is a letter ("ư") in old fonts, and elsewhere nothing,
- * unless the font is not known: then it is kept.
+ * The letters that the pieces of a paragraph show. An optional hyphen is the letter "ư" in TCVN3, and elsewhere nothing; of two
+ * in a row one is a hyphen, as no word has "ưư". Where the font is not known (empty) it is kept.
  */
 export function shownLetters(pieces: readonly FontPiece[]): Piece[] {
   const unicode = pieces.some(({ text, font }) => isLegacyFont(font) && UNICODE.test(text));
   return pieces.map(({ text, font, capitals, ...piece }) => {
     const legacy = !unicode && piece.note === null && isLegacyFont(font);
-    const letters = legacy ? convertLegacy(text, font).text : text;
+    const letters = legacy ? convertLegacy(text.replace(/\u00ad+/g, '\u00ad'), font).text : text;
     const shown = font === '' ? letters : letters.replace(/\u00ad/g, '');
     return { ...piece, text: capitals ? shown.toUpperCase() : shown };
   });
