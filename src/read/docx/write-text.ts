@@ -12,8 +12,11 @@ export interface Written {
 /** A table without lines of up to so many rows in two columns puts a letterhead beside another, or recipients beside a signature. */
 const MAX_LAYOUT_ROWS = 8;
 
-/** Writes a document: its body, then its notes in the order of their marks. */
-export function writeText(blocks: readonly Block[]): Written {
+/**
+ * Writes a document: its body, then its notes in the order of their marks.
+ * @param certain every table is one; otherwise those that only put things beside each other are written as lines
+ */
+export function writeText(blocks: readonly Block[], certain = false): Written {
   let text = '';
   const lines: LineMark[] = [];
   const tables: SourceTable[] = [];
@@ -28,7 +31,8 @@ export function writeText(blocks: readonly Block[]): Written {
 
   function writeBlock(block: Block): void {
     if (block.kind === 'paragraph') writeParagraph(block);
-    else if (isLayout(block, block === first)) for (const cell of block.rows.flat()) cell.blocks.forEach(writeBlock);
+    else if (!certain && isLayout(block, block === first))
+      for (const cell of block.rows.flat()) cell.blocks.forEach(writeBlock);
     else writeTable(block);
   }
 
