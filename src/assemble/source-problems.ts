@@ -32,6 +32,7 @@ const SAYINGS: Readonly<Record<SourceProblemCode, readonly [Severity, string, st
     'Tệp có sửa đổi đang theo dõi; đọc như đã chấp nhận',
     'the file has tracked changes; they are read as accepted',
   ],
+  'hidden-parts': ['info', 'Có phần bị ẩn, không đọc', 'hidden parts were not read'],
 };
 
 /** The problems of the source as diagnostics. */

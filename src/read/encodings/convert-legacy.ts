@@ -31,10 +31,16 @@ const IN_USE = 2;
  * @param fontName tells the encoding: `.VnTime`, `.VnTimeH` (capitals), `VNI-Times`, `VPS Times`; null or another: by content
  */
 export function convertLegacy(text: string, fontName: string | null): Converted {
-  const font = fontName?.trim().replace(/^["']|["']$/g, '') ?? '';
-  const encoding = FONTS.find(([pattern]) => pattern.test(font))?.[1];
+  const font = bareName(fontName);
+  const encoding = encodingOf(font);
   return encoding === undefined ? byContent(text) : byFont(text, font, encoding);
 }
+
+/** True for fonts that show the bytes of an old encoding. */
+export const isLegacyFont = (fontName: string): boolean => encodingOf(bareName(fontName)) !== undefined;
+
+const bareName = (fontName: string | null): string => fontName?.trim().replace(/^["']|["']$/g, '') ?? '';
+const encodingOf = (font: string): LegacyEncoding | undefined => FONTS.find(([pattern]) => pattern.test(font))?.[1];
 
 const unchanged = (text: string): Converted => ({ text, encoding: null, score: 0, capitalsUnknown: false });
 
