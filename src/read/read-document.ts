@@ -4,8 +4,14 @@ import { type Kind, kindOf, nameOf } from './detect.ts';
 import { ReadError } from './read-error.ts';
 import { READ_DEFAULTS, type Reader, type ReadOptions } from './reader.ts';
 
+const image = async () => (await import('./ocr/read-image.ts')).readImage;
+
 const READERS: Partial<Record<Kind, () => Promise<Reader>>> = {
   text: async () => (await import('./read-text.ts')).readText,
+  pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
+  png: image,
+  jpeg: image,
+  tiff: image,
 };
 
 /**

@@ -53,14 +53,13 @@ const isSame = (a: PageWord, b: PageWord): boolean =>
 
 /** A line of words that stand beside each other. */
 export function lineOf(page: number, given: readonly PageWord[]): TextLine {
-  const words = [...given].sort((a, b) => a.x - b.x);
+  const words = whole([...given].sort((a, b) => a.x - b.x));
   const size = commonest(words.map((word) => [word.size, word.text.length]));
   const main = words.filter((word) => Math.abs(word.size - size) < 0.6);
   let text = '';
   const offsets = words.map((word, i) => {
     const before = words[i - 1];
-    if (before !== undefined && word.x - (before.x + before.width) >= GLUED * Math.max(word.size, before.size))
-      text += ' ';
+    if (before !== undefined && !isGlued(before, word)) text += ' ';
     text += word.text;
     return text.length - word.text.length;
   });
@@ -76,6 +75,32 @@ export function lineOf(page: number, given: readonly PageWord[]): TextLine {
     text,
     offsets,
   };
+}
+
+const isGlued = (before: PageWord, word: PageWord): boolean =>
+  before.spaced !== true && word.x - (before.x + before.width) < GLUED * Math.max(word.size, before.size);
+
+/** Pieces of one word made one, where its letters come from several fonts; a raised mark stays apart. */
+function whole(pieces: readonly PageWord[]): PageWord[] {
+  const words: PageWord[] = [];
+  for (const piece of pieces) {
+    const before = words.at(-1);
+    if (before === undefined || !isGlued(before, piece) || !isLevel(before, piece)) words.push(piece);
+    else words[words.length - 1] = merged(before, piece);
+  }
+  return words;
+}
+
+const isLevel = (a: PageWord, b: PageWord): boolean =>
+  Math.abs(a.size - b.size) < 0.05 * a.size && Math.abs(a.y + a.height - b.y - b.height) < 0.1 * a.size;
+
+function merged(a: PageWord, b: PageWord): PageWord {
+  const [right, bottom] = [Math.max(a.x + a.width, b.x + b.width), Math.max(a.y + a.height, b.y + b.height)];
+  const y = Math.min(a.y, b.y);
+  const main = b.text.length > a.text.length ? b : a;
+  const confidence = a.confidence === null || b.confidence === null ? null : Math.min(a.confidence, b.confidence);
+  const { spaced = false } = b;
+  return { ...main, text: a.text + b.text, x: a.x, y, width: right - a.x, height: bottom - y, confidence, spaced };
 }
 
 function boldOf(words: readonly PageWord[]): boolean | null {

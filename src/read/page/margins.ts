@@ -11,6 +11,8 @@ export interface Margins {
 
 /** Edges nearer than this are one. */
 const NEAR = 3;
+/** Lines that show margins of their own. */
+const ENOUGH = 12;
 
 /**
  * The margins of each page, by its number. Pages of one width have the same, unless those of even and of odd numbers differ
@@ -25,7 +27,9 @@ export function marginsOf(pages: readonly PagePieces[]): Map<number, Margins> {
     const halves = [0, 1].map((parity) => own.filter((page) => page.number % 2 === parity));
     const apart = halves.map((half) => marginsOfLines(half.map(runningLines)));
     const [even, odd] = apart as [Margins, Margins];
-    const differ = halves.every((half) => half.length > 1) && Math.abs(even.right - odd.right) > 2 * NEAR;
+    const differ =
+      halves.every((half) => half.flatMap(runningLines).length >= ENOUGH) &&
+      Math.abs(even.right - odd.right) > 2 * NEAR;
     halves.forEach((half, parity) => {
       for (const page of half) found.set(page.number, differ ? (apart[parity] as Margins) : all);
     });

@@ -47,11 +47,10 @@ function opensAfter(before: Flow, heads: boolean, flow: Flow): boolean | null {
   const together = line.page === above.page;
   if (together && line.bottom - above.bottom > 1.22 * margins.pitch * Math.max(line.size, above.size)) return true;
   if (flow.column > 0) return opensInBlock(before, flow);
-  if (isCentred(flow)) {
-    const alike = isCentred(before) && Math.abs(line.size - above.size) < 0.6 && line.bold === above.bold;
+  if (isCentred(flow) || isCentred(before)) {
+    const alike = Math.abs(line.size - above.size) < 0.6 && line.bold === above.bold;
     return alike && together ? null : true;
   }
-  if (isCentred(before)) return true;
   if (room(before) > firstWidth(line) + 0.35 * line.size) return true;
   const indent = line.x - margins.left - (above.x - before.margins.left);
   if (heads && hangs(above, above.x + (line.x - margins.left) - (above.x - before.margins.left))) return false;
@@ -78,7 +77,8 @@ function opensInBlock(before: Flow, { line, margins }: Flow): boolean | null {
 
 function isCentred({ line, margins }: Flow): boolean {
   const [left, right] = [line.x - margins.left, margins.right - line.right];
-  return left > 2.2 * line.size && right > 2.2 * line.size && Math.abs(left - right) < 0.9 * line.size;
+  const near = Math.min(left, right) > 2.2 * line.size ? 0.9 : 0.5;
+  return left > 0.5 * line.size && right > 0.5 * line.size && Math.abs(left - right) < near * line.size;
 }
 
 /** What is left of a line behind its last word. */

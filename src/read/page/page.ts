@@ -17,6 +17,8 @@ export interface PageWord {
   readonly font: string | null;
   /** How sure letter recognition was of it, from 0 to 1; null where the letters were there already. */
   readonly confidence: number | null;
+  /** True where a space is known to follow, however narrow. */
+  readonly spaced?: boolean;
 }
 
 /** A horizontal or vertical line that is drawn on the page; a thin filled rectangle is one too. */

@@ -5,6 +5,7 @@ import { continuedTables } from './continued-tables.ts';
 import { furnitureOf } from './furniture.ts';
 import { commonest, linesOf, type TextLine } from './lines.ts';
 import { notesOf } from './notes.ts';
+import { openTables } from './open-tables.ts';
 import type { Page } from './page.ts';
 import type { NotePiece, PagePieces, Piece, TablePiece } from './pieces.ts';
 import { ruledTables } from './ruled-tables.ts';
@@ -54,9 +55,21 @@ function pageOf(
   let from = 0;
   let column = 0;
   const flowUpTo = (end: number) => {
-    const some = columnsIn(flow.slice(from, end), column);
-    column = Math.max(column, ...some.map((piece) => piece.column));
-    pieces.push(...some);
+    let lines: TextLine[] = [];
+    const finish = () => {
+      const some = columnsIn(lines, column);
+      column = Math.max(column, ...some.map((piece) => piece.column));
+      pieces.push(...some);
+      lines = [];
+    };
+    for (const one of openTables(flow.slice(from, end))) {
+      if ('words' in one) lines.push(one);
+      else {
+        finish();
+        pieces.push(one);
+      }
+    }
+    finish();
     from = end;
   };
   for (const table of tables) {
