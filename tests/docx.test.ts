@@ -1,4 +1,5 @@
 // What is read of a Word document besides its automatic numbers: words in order, tables, notes, letterheads, and their marks.
+import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { SourceText } from '../src/model/source-text.ts';
@@ -475,6 +476,14 @@ describe('notes', () => {
     expect(source.text).toBe('Cây* và giốngi\n* Cây xanh.\ni Giống lúa.\n');
   });
 
+  it('are printed once, also where they refer to themselves', async () => {
+    const source = await read({
+      body: paragraph(run('Cây') + reference(1) + run(' và') + reference(1)),
+      footnotes: `<w:footnote w:id="1">${paragraph(run('Xem') + reference(1))}</w:footnote>`,
+    });
+    expect(source.text).toBe('Cây1 và\n1 Xem\n');
+  });
+
   it('become footnotes of the plan', async () => {
     const source = await read({
       body: paragraph('I. NHIỆM VỤ') + paragraph(run('- Trồng cây theo mẫu') + reference(1) + run(' ở các thôn.')),
@@ -521,6 +530,60 @@ describe('letters of old fonts', () => {
 
   it('stay where they are Unicode already', async () => {
     expect(await lines(paragraph(run('Trồng cây à', font('.VnTime'))))).toEqual(['Trồng cây à']);
+  });
+});
+
+describe('any tree of elements', () => {
+  const NAMES =
+    'p r t tab br pPr rPr numPr ilvl numId tbl tblPr tr trPr tc tcPr gridSpan vMerge hMerge sdt sdtContent ins del fldChar instrText fldSimple footnoteReference sym drawing txbxContent sectPr hyperlink vanish b sz'.split(
+      ' ',
+    );
+  const VALUES = ['0', '1', '-3', '99999999', 'restart', 'begin', 'separate', 'end', 'x', 'F0B7', 'FFFFFFFF'];
+  const tree = fc.letrec((tie) => ({
+    node: fc.oneof(
+      { maxDepth: 7, depthSize: 'large' },
+      fc.constantFrom(' cây ', '\n', ...['Trồng', ' 1. cây ', '-'].flatMap((text) => [run(text), paragraph(text)])),
+      fc
+        .record({
+          name: fc.constantFrom(...NAMES),
+          value: fc.constantFrom(...VALUES),
+          inside: fc.array(tie('node') as fc.Arbitrary<string>, { maxLength: 5 }),
+        })
+        .map(
+          ({ name, value, inside }) =>
+            `<w:${name} w:val="${value}" w:id="${value}" w:char="${value}" w:fldCharType="${value}">${inside.join('')}</w:${name}>`,
+        ),
+    ),
+  })).node as fc.Arbitrary<string>;
+
+  it('is read, or there is nothing in it; marks lie in the text', { timeout: 300_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(tree, { minLength: 1, maxLength: 12 }), async (nodes) => {
+        const parts = {
+          body: nodes.join(''),
+          numbering: numbering([list(1, level(0, 'upperRoman', '%1.') + level(1, 'bullet', '\uf0b7'))]),
+          footnotes: `<w:footnote w:id="1">${nodes[0]}</w:footnote>`,
+        };
+        const source = await read(parts).catch((error: unknown) => {
+          expect(error).toMatchObject({ problem: 'empty' });
+          return null;
+        });
+        if (source === null) return;
+        const { text, layout } = source;
+        let at = 0;
+        for (const line of layout?.lines ?? []) {
+          expect(text.slice(at, line.start).trim()).toBe('');
+          expect(text.slice(line.start, line.end).trim()).not.toBe('');
+          at = line.end;
+        }
+        expect(text.slice(at).trim()).toBe('');
+        for (const { start, end, rows } of layout?.tables ?? [])
+          for (const one of rows.flat())
+            expect([start <= one.start, one.start <= one.end, one.end <= end]).not.toContain(false);
+        expect(unaccounted(runPipeline(source))).toEqual({ lost: '', twice: '' });
+      }),
+      { numRuns: 150 },
+    );
   });
 });
 

@@ -17,7 +17,7 @@ export const readDocText: Reader = async (bytes, name) => {
   });
   const parts = [document.getBody(), document.getFootnotes(), document.getEndnotes()];
   const found = parts.map((part) => part.trim()).filter((part) => part !== '');
-  const converted = convertLegacy(found.join('\n\n'), null);
+  const converted = convertLegacy(partCells(withHyphens(found.join('\n\n'))), null);
   const text = converted.text.replace(/\u00ad/g, '');
   if (text.trim() === '') throw new ReadError('empty', name);
   return {
@@ -32,3 +32,9 @@ export const readDocText: Reader = async (bytes, name) => {
     problems: [NUMBERS, ...problemsOf(converted)],
   };
 };
+
+/** word-extractor puts the word "undefined" for optional hyphens, which are a letter in TCVN3. */
+const withHyphens = (text: string): string => text.replace(/(?:undefined)+/g, '\u00ad');
+
+/** A tab stands behind each cell. Two cells in a row put a letterhead beside another, or recipients beside a signature. */
+const partCells = (text: string): string => text.replace(/^([^\t\n]+)\t([^\t\n]+)\t$/gm, '$1\n$2').replace(/\t$/gm, '');

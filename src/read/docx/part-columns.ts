@@ -16,6 +16,8 @@ interface Line {
 const MAX_LINE = 70;
 /** So many lines of the left column alone may stand between lines with both; bullets of recipients do not count. */
 const MAX_ALONE = 2;
+/** And so many with those and blank ones. */
+const MAX_GAP = 12;
 const HEAD_LINES = 3;
 const BULLET = /^[-–+*•]/;
 const ENUMERATOR = /^(?:[-–+*•]|\(?(?:[\p{L}\d]{1,2}|[IVXL]+|\d+(?:\.\d+)*)[.)]?)$/u;
@@ -23,10 +25,11 @@ const ENUMERATOR = /^(?:[-–+*•]|\(?(?:[\p{L}\d]{1,2}|[IVXL]+|\d+(?:\.\d+)*)[
 /** Parts the columns among paragraphs that stand below each other in a body. */
 export function partColumns(blocks: readonly Block[]): Block[] {
   const lines = blocks.flatMap((block, at) => (block.kind === 'paragraph' ? linesOf(block, at) : []));
+  const head = lines.filter((line) => !isBlank(line)).slice(0, HEAD_LINES);
   const parted: Block[] = [];
   let done = 0;
   for (let from = 0; from < lines.length; from++) {
-    const to = endOfColumns(lines, from);
+    const to = endOfColumns(lines, from, head.includes(lines[from] as Line));
     if (to === from) continue;
     const [first, last] = [lines[from] as Line, lines[to - 1] as Line];
     const before = lines.slice(0, from).filter(({ block }) => block === first.block);
@@ -71,12 +74,11 @@ const isBlank = ({ paragraph, text }: Line): boolean => paragraph.label === '' &
 const isPushed = (line: Line): boolean => !isBlank(line) && (line.lead.split('\t').length > 2 || line.lead.length > 15);
 
 /** The index behind the last line of columns that begin with a line; the line itself where none do. */
-function endOfColumns(lines: readonly Line[], from: number): number {
+function endOfColumns(lines: readonly Line[], from: number, atTop: boolean): number {
   const first = lines[from] as Line;
   if (first.parts === null && !isPushed(first)) return from;
-  const atTop = lines.slice(0, from).filter((line) => !isBlank(line)).length < HEAD_LINES;
   let [to, both, capitals, alone] = [from, 0, false, 0];
-  for (let at = from; at < lines.length; at++) {
+  for (let at = from; at < lines.length && at <= to + MAX_GAP; at++) {
     const line = lines[at] as Line;
     if (line.block - (lines[Math.max(from, at - 1)] as Line).block > 1) break;
     if (isBlank(line)) continue;

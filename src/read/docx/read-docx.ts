@@ -59,7 +59,7 @@ async function storyOpener(parts: WordPackage): Promise<(keepContents: boolean) 
       styles,
       labelOf: labelCounter(listOf, styles),
       fields: openFields(keepContents),
-      notes: { footnote, endnote },
+      notes: { footnote: new Map(footnote), endnote: new Map(endnote) },
       noteFormats,
       counted: { footnote: 0, endnote: 0, inserted: 0, deleted: 0 },
       blocksOf: (parent) => readBlocks(parent, story),

@@ -85,12 +85,17 @@ export function readPieces(paragraph: XmlElement, style: string | undefined, sto
   function readNote(element: XmlElement): ((mark: string) => Note) | null {
     const kind =
       element.name === 'w:footnoteReference' ? 'footnote' : element.name === 'w:endnoteReference' ? 'endnote' : null;
-    const body = kind === null ? undefined : story.notes[kind].get(element.attributes['w:id'] ?? '');
-    if (kind === null || body === undefined) return null;
-    return (mark) => ({
-      mark: mark !== '' ? mark : formatNumber(++story.counted[kind], story.noteFormats[kind]),
-      blocks: story.blocksOf(body),
-    });
+    if (kind === null || story.fields.hides()) return null;
+    const id = element.attributes['w:id'] ?? '';
+    const body = story.notes[kind].get(id);
+    if (body === undefined) return null;
+    return (mark) => {
+      story.notes[kind].delete(id);
+      return {
+        mark: mark !== '' ? mark : formatNumber(++story.counted[kind], story.noteFormats[kind]),
+        blocks: story.blocksOf(body),
+      };
+    };
   }
 
   function readBoxes(element: XmlElement): void {

@@ -9,11 +9,8 @@ export interface Story {
   readonly styles: Styles;
   readonly labelOf: (own: NumberingProperties, style: string | undefined) => Label;
   readonly fields: Fields;
-  /** The bodies of notes by kind and id. */
-  readonly notes: {
-    readonly footnote: ReadonlyMap<string, XmlElement>;
-    readonly endnote: ReadonlyMap<string, XmlElement>;
-  };
+  /** The bodies of notes by kind and id. One that is referred to is taken away: it is printed once, and not in itself. */
+  readonly notes: { readonly footnote: Map<string, XmlElement>; readonly endnote: Map<string, XmlElement> };
   /** The formats of their marks. */
   readonly noteFormats: { readonly footnote: string; readonly endnote: string };
   readonly counted: { footnote: number; endnote: number; inserted: number; deleted: number };

@@ -38,8 +38,8 @@ function signOf(code: number, font: string): string | undefined {
 
 /** The character of a `w:sym`. One that is not known becomes a dot, so that its place is seen. */
 export function symbolOf(code: number, font: string): string {
-  const plain = code < 0xe000 || code > 0xf8ff ? String.fromCodePoint(code) : '•';
-  return signOf(code, font) ?? plain;
+  const known = code >= 0x20 && (code < 0xd800 || (code > 0xf8ff && code < 0xfffe));
+  return signOf(code, font) ?? (known ? String.fromCharCode(code) : '•');
 }
 
 /** Text with the private characters of symbol fonts as signs; others stay. */

@@ -17,7 +17,9 @@ const MAX_LAYOUT_ROWS = 8;
  * @param certain every table is one; otherwise those that only put things beside each other are written as lines
  */
 export function writeText(blocks: readonly Block[], certain = false): Written {
-  let text = '';
+  const written: string[] = [];
+  /** How much is written. */
+  let length = 0;
   const lines: LineMark[] = [];
   const tables: SourceTable[] = [];
   const notes: SourceNote[] = [];
@@ -27,7 +29,12 @@ export function writeText(blocks: readonly Block[], certain = false): Written {
   for (const block of partColumns(blocks)) writeBlock(block);
   // Notes may have notes only in theory; those would be added while this goes on.
   for (const { note, anchor } of marked) writeNote(note, anchor);
-  return { text, layout: { lines, tables, notes, words: [] } };
+  return { text: written.join(''), layout: { lines, tables, notes, words: [] } };
+
+  function write(text: string): void {
+    written.push(text);
+    length += text.length;
+  }
 
   function writeBlock(block: Block): void {
     if (block.kind === 'paragraph') writeParagraph(block);
@@ -40,10 +47,10 @@ export function writeText(blocks: readonly Block[], certain = false): Written {
     const place = tables.length;
     const rows = table.rows.map((row) =>
       row.map(({ column, columns, rows: covered, blocks: inner }): SourceCell => {
-        const start = text.length;
+        const [start, at] = [length, lines.length];
         for (const block of inner) writeFlat(block);
-        if (text.length === start) text += '\n';
-        return { column, columns, rows: covered, ...trimmed(start) };
+        if (length === start) write('\n');
+        return { column, columns, rows: covered, ...linesFrom(at, start) };
       }),
     );
     const cells = rows.flat();
@@ -59,62 +66,61 @@ export function writeText(blocks: readonly Block[], certain = false): Written {
     } else for (const cell of block.rows.flat()) cell.blocks.forEach(writeFlat);
   }
 
-  /** What was written since a place, without the white space at its ends. */
-  function trimmed(from: number): Range {
-    const own = text.slice(from);
-    const start = from + (own.trim() === '' ? 0 : own.length - own.trimStart().length);
-    return { start, end: start + own.trim().length };
+  /** From the first of the lines that were written to the last; an empty range where none were. */
+  function linesFrom(at: number, otherwise: number): Range {
+    const [first, last] = [lines[at], lines.at(-1)];
+    return first === undefined || last === undefined
+      ? { start: otherwise, end: otherwise }
+      : { start: first.start, end: last.end };
   }
 
+  /** The first line of a note is its mark, a space, and its words. */
   function writeNote({ mark, blocks: inner }: Note, anchor: Range): void {
-    const own = { start: text.length, end: text.length + mark.length };
+    const own = { start: length, end: length + mark.length };
     const at = lines.length;
-    const paragraphs = inner.filter((block) => !isBlank(block));
-    if (paragraphs[0]?.kind === 'paragraph') {
-      writeParagraph({
-        ...paragraphs[0],
-        label: `${mark}${paragraphs[0].label && ` ${paragraphs[0].label}`}`,
-        gap: ' ',
-      });
-      paragraphs.slice(1).forEach(writeFlat);
+    const [first, ...others] = inner.filter((block) => !isBlank(block));
+    if (first?.kind === 'paragraph') {
+      const label = first.label === '' ? mark : `${mark} ${first.label}`;
+      writeParagraph({ ...first, label, gap: ' ' });
     } else {
       writeParagraph({ kind: 'paragraph', label: mark, gap: ' ', pieces: [] });
-      paragraphs.forEach(writeFlat);
+      if (first !== undefined) writeFlat(first);
     }
+    others.forEach(writeFlat);
     const line = lines[at];
     if (line !== undefined) lines[at] = { ...line, label: null };
-    notes.push({ ...trimmed(own.end), mark, own, anchor });
+    const { end } = linesFrom(at, own.end);
+    notes.push({ start: Math.min(own.end + 1, end), end, mark, own, anchor });
   }
 
   function writeParagraph(paragraph: Paragraph): void {
     splitLines(paragraph.pieces).forEach((pieces, at) => {
-      const start = text.length;
-      const label = at === 0 ? paragraph.label : '';
-      text += label;
-      const from = text.length;
+      const start = length;
+      write(at === 0 ? paragraph.label : '');
+      const label = length > start ? { start, end: length } : null;
       const words = pieces.map((piece) => piece.text.replace(/\t+/g, ' '));
       const whole = words.join('');
       const kept = whole.trim();
-      if (label !== '' && kept !== '') text += paragraph.gap;
-      let place = text.length - (whole.length - whole.trimStart().length);
-      text += kept;
+      if (label !== null && kept !== '') write(paragraph.gap);
+      const from = length;
+      write(kept);
+      let place = from - (whole.length - whole.trimStart().length);
       pieces.forEach(({ note }, index) => {
         const end = place + (words[index] as string).length;
-        if (note !== null)
-          marked.push({ note, anchor: { start: Math.max(place, from), end: Math.min(end, text.length) } });
+        if (note !== null) marked.push({ note, anchor: { start: Math.max(place, from), end: Math.min(end, length) } });
         place = end;
       });
-      if (text.length > start)
+      if (length > start)
         lines.push({
           start,
-          end: text.length,
+          end: length,
           // A line break may part two items as well as the words of one; the text has to tell.
           opens: at === 0 ? true : null,
           ...lookOf(pieces),
-          label: label === '' ? null : { start, end: from },
+          label,
           furniture: null,
         });
-      text += '\n';
+      write('\n');
     });
   }
 }

@@ -55,7 +55,7 @@ export async function convertByOffice(
     const source = join(folder, `document.${kind}`);
     await writeFile(source, bytes);
     const out = join(folder, 'out');
-    const said = await runOffice(
+    const ended = await runOffice(
       office,
       [
         `-env:UserInstallation=${pathToFileURL(profile).href}`,
@@ -71,13 +71,14 @@ export async function convertByOffice(
       ],
       maxTime,
     );
-    if (said === null) throw new ReadError('too-slow', file, String(maxTime / 1000));
+    if (ended === null) throw new ReadError('too-slow', file, String(maxTime / 1000));
+    if (ended.code !== 0) throw new ReadError('failed', file, `LibreOffice: ${ended.error || ended.code}`);
     const made = join(out, `document.${target}`);
     const size = await stat(made).then(
       (found) => found.size,
       () => null,
     );
-    if (size === null) throw new ReadError('damaged', file, said === '' ? 'LibreOffice' : `LibreOffice: ${said}`);
+    if (size === null) throw new ReadError('damaged', file, `LibreOffice: ${ended.error || 'no document'}`);
     if (size > maxExpandedBytes) throw new ReadError('expands-too-far', file, String(maxExpandedBytes));
     return await readFile(made);
   } finally {
@@ -85,8 +86,14 @@ export async function convertByOffice(
   }
 }
 
-/** Runs the program to its end: its last words about an error, or null where time ran out and it was stopped. */
-function runOffice(office: string, args: readonly string[], maxTime: number): Promise<string | null> {
+interface Ended {
+  /** Null where a signal stopped it. */
+  readonly code: number | null;
+  readonly error: string;
+}
+
+/** Runs the program to its end; null where time ran out and it was stopped. */
+function runOffice(office: string, args: readonly string[], maxTime: number): Promise<Ended | null> {
   return new Promise((resolve, reject) => {
     // The program starts others; in a group of their own all can be stopped.
     const grouped = process.platform !== 'win32';
@@ -117,9 +124,9 @@ function runOffice(office: string, args: readonly string[], maxTime: number): Pr
       done();
       reject(error);
     });
-    child.once('close', () => {
+    child.once('close', (code) => {
       done();
-      resolve(late ? null : (/^Error: (.*)$/m.exec(said)?.[1] ?? ''));
+      resolve(late ? null : { code, error: /^Error: (.*)$/m.exec(said)?.[1] ?? '' });
     });
   });
 }
