@@ -38,7 +38,11 @@ export const BUILTIN: Grammars = ${JSON.stringify(compiled)};
   await writeFile(at('src', 'grammar', 'builtin.generated.ts'), code);
 }
 
+/** What the command needs at every start; what is loaded on use stays outside. */
+const BUNDLED = new Set(['commander', 'chalk', 'yaml', 'zod', '@noble/hashes']);
+
 async function bundle() {
+  const { version, dependencies } = JSON.parse(await readFile(at('package.json'), 'utf8'));
   await rm(at('dist'), { recursive: true, force: true });
   await build({
     entryPoints: { index: at('src', 'index.ts'), cli: at('src', 'cli', 'main.ts') },
@@ -48,12 +52,11 @@ async function bundle() {
     platform: 'node',
     target: 'node20.16',
     outdir: at('dist'),
-    // What the command needs at every start is bundled; what is loaded on use stays outside.
-    external: ['xregexp', 'yauzl', 'saxes', 'word-extractor'],
+    external: ['pdfjs-dist', ...Object.keys(dependencies).filter((name) => !BUNDLED.has(name))],
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
     },
-    define: { __VERSION__: JSON.stringify(JSON.parse(await readFile(at('package.json'), 'utf8')).version) },
+    define: { __VERSION__: JSON.stringify(version) },
     chunkNames: '[name]-[hash]',
     logLevel: 'warning',
     minifySyntax: true,

@@ -8,6 +8,7 @@ import { normaliseFragment } from '../src/normalise/fragment.ts';
 import { type Run, run } from '../src/pipeline.ts';
 import { sourceOfText } from '../src/read/source-of.ts';
 import { blockOf, type Case, caseFiles } from './support/case-files.ts';
+import { EXTRACTED } from './support/extract-lines.ts';
 import { outlineLines } from './support/outline-lines.ts';
 import { textOfLines, withSigns } from './support/visible-text.ts';
 
@@ -43,9 +44,51 @@ describe.each(caseFiles('cases', 'normalise'))('normalise/$file', ({ cases }) =>
   });
 });
 
+/** The numbers of a plan, results first, each on a line: what is measured, the number, its period. */
+function quantityLines({ plan }: Run): string[] {
+  const line = (kind: string) => (one: Run['plan']['targets'][number]) => {
+    const number = one.operator === 'range' ? `${one.min}..${one.max}` : `${one.operator} ${one.value}`;
+    const more = [one.outOf === undefined ? '' : ` of ${one.outOf}`, one.condition, one.exception].filter(Boolean);
+    return `${kind}: ${one.indicator} | ${number} ${one.unit}${more.join(' | ')} | ${one.period}`;
+  };
+  return [...plan.results.map(line('result')), ...plan.targets.map(line('target'))];
+}
+
+describe.each(caseFiles('cases', 'extract'))('extract/$file', ({ cases }) => {
+  it.each(cases.map((one) => [one.title, one] as const))('%s', (_, one) => {
+    expect(quantityLines(runCase(one)), one.place).toEqual(blockOf(one, 'quantities').lines);
+  });
+});
+
 describe.each(caseFiles('cases', 'segment'))('segment/$file', ({ cases }) => {
   it.each(cases.map((one) => [one.title, one] as const))('%s', (_, one) => {
     const { outline, normal } = runCase(one);
     expect(outlineLines(outline, normal), one.place).toEqual(blockOf(one, 'outline').lines);
+  });
+});
+
+describe.each(caseFiles('cases', 'extract'))('extract/$file', ({ cases }) => {
+  it.each(cases.map((one) => [one.title, one] as const))('%s', (_, one) => {
+    const { plan } = runCase(one);
+    const expected = one.blocks.filter(({ info }) => info !== 'input');
+    expect(expected.length, one.place).toBeGreaterThan(0);
+    for (const { info, lines } of expected) expect(EXTRACTED[info]?.(plan), `${one.place} ${info}`).toEqual(lines);
+  });
+});
+
+/** The fields of the header that are not empty, one on each line. */
+function headerLines({ plan: { document } }: Run): string[] {
+  const { signature, recipients, periods: _, ...fields } = document;
+  return [
+    ...Object.entries({ ...fields, ...signature }).flatMap(([name, value]) =>
+      value === null ? [] : [`${name}: ${value}`],
+    ),
+    ...recipients.map((one) => `recipient: ${one}`),
+  ];
+}
+
+describe.each(caseFiles('cases', 'header'))('header/$file', ({ cases }) => {
+  it.each(cases.map((one) => [one.title, one] as const))('%s', (_, one) => {
+    expect(headerLines(runCase(one)), one.place).toEqual(blockOf(one, 'header').lines);
   });
 });

@@ -144,7 +144,14 @@ describe('any text', () => {
       }),
       {
         numRuns: 150,
-        examples: [['KẾ HOẠCH\n| a | b |\n'], ['I. A\nNơi nhận:\n- x;\nNơi nhận:\n'], ['Nơi nhận:\n\nNơi nhận:\n']],
+        examples: [
+          [
+            'I. NHIỆM VỤ\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nDANH MỤC NHIỆM VỤ\nTT\tNhiệm vụ\tHạn\n1\tTrồng cây\tQuý I\n\fTT\tNhiệm vụ\tHạn\n\tdọc đường\t\n',
+          ],
+          ['KẾ HOẠCH\n| a | b |\n'],
+          ['I. A\nNơi nhận:\n- x;\nNơi nhận:\n'],
+          ['Nơi nhận:\n\nNơi nhận:\n'],
+        ],
       },
     );
   });

@@ -1,11 +1,11 @@
 // One entry for each body, whatever its spelling, with what it leads and coordinates.
-import type { AgencyFinding, TaskFinding } from '../model/finding.ts';
+import type { AgencyFinding, Findings, TaskFinding } from '../model/finding.ts';
 import type { Agency } from '../model/plan.ts';
 import type { Places } from './places.ts';
 
 /** @param ids the id of each task */
 export function assembleAgencies(
-  tasks: readonly TaskFinding[],
+  { tasks, namesInFull }: Findings,
   ids: ReadonlyMap<TaskFinding, string>,
   places: Places,
 ): Agency[] {
@@ -14,8 +14,9 @@ export function assembleAgencies(
     for (const finding of task.agencies)
       groups.set(finding.key, [...(groups.get(finding.key) ?? []), { finding, task }]);
   }
-  return [...groups.values()].map((members, i) => {
-    const names = [...new Set(members.map(({ finding }) => places.text(finding)))];
+  return [...groups].map(([key, members], i) => {
+    const defined = namesInFull.filter((one) => one.key === key).flatMap(({ short, long }) => [long, short]);
+    const names = [...new Set([...members.map(({ finding }) => finding), ...defined].map((one) => places.text(one)))];
     const idsOf = (duty: AgencyFinding['duty']) =>
       members.filter(({ finding }) => finding.duty === duty).map(({ task }) => ids.get(task) as string);
     const name = names.reduce((a, b) => (b.length > a.length ? b : a));

@@ -1,7 +1,7 @@
 // From findings to the plan: texts and places, what is inherited, what belongs together, what is odd.
 import type { AgencyFinding, DeadlineFinding, Findings, QuantityFinding, TaskFinding, Unit } from '../model/finding.ts';
 import type { NormalText } from '../model/normal-text.ts';
-import type { Leaf, Outline, SectionNode, Table } from '../model/outline.ts';
+import type { Leaf, Outline, SectionNode, Table, TableRow } from '../model/outline.ts';
 import type { Annex, Deadline, Item, Period, Plan, Quantity, Section, Task } from '../model/plan.ts';
 import type { Range } from '../model/range.ts';
 import { assembleAgencies } from './agencies.ts';
@@ -28,10 +28,10 @@ export function assemble(normal: NormalText, outline: Outline, findings: Finding
   );
   const taskIds = new Map(findings.tasks.map((one) => [one, nextId('w', one.unit.section)]));
   const limits = withYears(findings.deadlines, periods, document.date);
-  const deadlines = limits.map((one) => deadlineOf(one));
+  const deadlines = limits.flatMap((one) => deadlinesOf(one));
   const quantities = findings.quantities.map((one) => ({ result: one.result, quantity: quantityOf(one) }));
   const targets = quantities.filter((one) => !one.result).map((one) => one.quantity);
-  const twins = twinsOf(targets);
+  const twins = twinsOf(targets, findings.commonWords);
   const bodyOf = new Map([...twins].map(([id, row]) => [row.id, id]));
 
   return {
@@ -62,7 +62,7 @@ export function assemble(normal: NormalText, outline: Outline, findings: Finding
     tasks: findings.tasks.map((one) => taskOf(one)),
     deadlines,
     citations,
-    agencies: assembleAgencies(findings.tasks, taskIds, places),
+    agencies: assembleAgencies(findings, taskIds, places),
     annexes: outline.annexes.map((annex): Annex => annexOf(annex, places)),
     footnotes: outline.footnotes.map((note) => ({
       id: note.id,
@@ -72,7 +72,7 @@ export function assemble(normal: NormalText, outline: Outline, findings: Finding
       ...places.at(note),
       rule: 'footnotes/mark',
     })),
-    diagnostics: diagnose({ outline, findings, deadlines, targets, twins, unresolved, places }),
+    diagnostics: diagnose({ normal, outline, findings, deadlines, targets, twins, unresolved, places }),
   };
 
   function withTwin(one: Quantity): Quantity {
@@ -85,10 +85,10 @@ export function assemble(normal: NormalText, outline: Outline, findings: Finding
   }
 
   /** The most exact deadline that is no recurrence and no mere beginning, among those that hold. */
-  function dueOf(holds: (one: DeadlineFinding) => boolean): string | null {
+  function bindingOf(holds: (one: DeadlineFinding) => boolean): Limit | null {
     const binding = limits.filter((one) => one.operator !== 'every' && !one.open && holds(one));
-    return binding.reduce<string | null>(
-      (best, { value }) => (best === null || exactness(value) > exactness(best) ? value : best),
+    return binding.reduce<Limit | null>(
+      (best, one) => (best === null || exactness(one.value) > exactness(best.value) ? one : best),
       null,
     );
   }
@@ -110,7 +110,7 @@ export function assemble(normal: NormalText, outline: Outline, findings: Finding
       ...(one.outOf === null ? {} : { outOf: one.outOf }),
       period,
       periodFrom: from,
-      due: dueOf((limit) => sameRow(limit.unit, one.unit) || inside(limit, one.sentence)),
+      due: bindingOf((limit) => holdsIn(limit.unit, one.unit) || inside(limit, one.sentence))?.value ?? null,
       lead: namesOf(agencies, 'lead'),
       coordinators: namesOf(agencies, 'coordinate'),
       ...(one.condition === null ? {} : { condition: places.text(one.condition) }),
@@ -138,9 +138,7 @@ export function assemble(normal: NormalText, outline: Outline, findings: Finding
       lead: namesOf(one.agencies, 'lead'),
       coordinators: namesOf(one.agencies, 'coordinate'),
       leadFrom: from,
-      due: dueOf(
-        (limit) => limit.unit === one.unit || sameRow(limit.unit, one.unit) || one.attributes.includes(limit.unit),
-      ),
+      ...timeOf(one),
       ...(one.deliverable === null ? {} : { deliverable: places.text(one.deliverable) }),
       targets: within.map((quantity) => quantityIds.get(quantity) as string),
       ...places.at(one),
@@ -148,11 +146,34 @@ export function assemble(normal: NormalText, outline: Outline, findings: Finding
     };
   }
 
-  function deadlineOf(one: Limit): Deadline {
-    const days = daysOf(one.value);
-    const binds = (unit: Unit) => unit === one.unit || sameRow(unit, one.unit);
-    const task = findings.tasks.find((other) => binds(other.unit) || other.attributes.includes(one.unit));
+  /** When a task is due: by its own words, row or lines, else by what stands above it. */
+  function timeOf(one: TaskFinding): Pick<Task, 'due' | 'dueFrom' | 'dueText'> {
+    const own = bindingOf(
+      (limit) => limit.unit === one.unit || holdsIn(limit.unit, one.unit) || one.attributes.includes(limit.unit),
+    );
+    if (own !== null)
+      return { due: own.value, dueFrom: own.unit.role === 'annex.due' && own.unit.row !== null ? 'column' : 'text' };
+    const said = findings.units.find(
+      (unit) => unit.role === 'annex.due' && (holdsIn(unit, one.unit) || one.attributes.includes(unit)),
+    );
+    if (said !== undefined) return { due: null, dueFrom: null, dueText: places.text(said) };
+    const above = one.above === null ? null : bindingOf((limit) => limit.unit === one.above);
+    return above === null ? { due: null, dueFrom: null } : { due: above.value, dueFrom: 'heading' };
+  }
+
+  /** One deadline; where it stands in a merged cell one for each task of the rows that the cell covers. */
+  function deadlinesOf(one: Limit): Deadline[] {
+    const binds = (unit: Unit) => unit === one.unit || holdsIn(one.unit, unit);
+    const tasks = findings.tasks.filter((other) => binds(other.unit) || other.attributes.includes(one.unit));
     const quantity = findings.quantities.find((other) => binds(other.unit));
+    if (one.unit.row !== null && tasks.length > 1)
+      return tasks.map((task) => deadlineOf(one, taskIds.get(task) as string));
+    const [task] = tasks;
+    return [deadlineOf(one, (task && taskIds.get(task)) ?? (quantity && quantityIds.get(quantity)) ?? null)];
+  }
+
+  function deadlineOf(one: Limit, of: string | null): Deadline {
+    const days = daysOf(one.value);
     return {
       id: nextId('d', one.unit.section),
       section: one.unit.section,
@@ -163,14 +184,18 @@ export function assemble(normal: NormalText, outline: Outline, findings: Finding
       ...(one.yearFrom === undefined ? {} : { yearFrom: one.yearFrom }),
       operator: one.operator,
       ...(one.rrule === null ? {} : { rrule: one.rrule }),
-      of: (task && taskIds.get(task)) ?? (quantity && quantityIds.get(quantity)) ?? null,
+      of,
       ...places.at(one),
       rule: one.rule,
     };
   }
 }
 
-const sameRow = (a: Unit, b: Unit): boolean => a.row !== null && a.row === b.row;
+/** True where a cell stands in the row of a unit, or is merged over it. */
+const holdsIn = (cell: Unit, { row }: Unit): boolean =>
+  row !== null &&
+  cell.row !== null &&
+  (cell.row === row || row.covered.some((over) => over !== null && over.start === cell.start && over.end === cell.end));
 const inside = (inner: Range, outer: Range): boolean => inner.start >= outer.start && inner.end <= outer.end;
 
 /** The indicator without the number that stands in the middle of it. */
@@ -188,12 +213,12 @@ function headerOf({ header }: Findings, places: Places, periods: Periods): Plan[
     kind: header.kind ?? 'văn bản',
     number: text(header.number)?.replace(/\s/g, '') ?? null,
     symbol: text(header.symbol)?.replace(/\s/g, '') ?? null,
-    issuer: text(header.issuer),
+    issuer: header.issuer.length === 0 ? null : header.issuer.map((line) => places.text(line)).join(' '),
     level: header.level,
     place: text(header.place),
     date: header.date,
     subject: text(header.subject),
-    periods: periods.subject.map((value): Period => {
+    periods: [...new Set(periods.subject)].map((value): Period => {
       const [from, to] = value.split('/').map(Number) as [number, number | undefined];
       return { from, to: to ?? from };
     }),
@@ -256,12 +281,23 @@ function annexOf(annex: Outline['annexes'][number], places: Places): Annex {
 
 function tableOf(table: Table, places: Places): Annex['tables'][number] {
   return {
-    columns: table.columns.map((column) => ({ name: places.text(column.name), role: column.role })),
+    columns: table.columns.map((column) => ({
+      name: column.names.map((name) => places.text(name)).join(' '),
+      role: column.role,
+    })),
     rows: table.rows.map((row) => ({
       kind: row.kind,
-      cells: row.cells.map((cell) => places.text(cell)),
+      cells: shown(row).map((cell) => places.text(cell)),
       group: row.group === null ? null : places.text(row.group),
-      ...places.around(row.cells),
+      ...places.around(shown(row)),
     })),
   };
+}
+
+/** The cells of a row as its reader sees them: a cell merged over several rows is in each of them, one over several columns in the first. */
+function shown(row: TableRow): Range[] {
+  return row.cells.map((cell, i) => {
+    const over = row.covered[i];
+    return over != null && over.start < row.start ? over : cell;
+  });
 }

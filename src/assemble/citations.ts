@@ -18,7 +18,16 @@ export function assembleCitations(
   const groups = new Map<string, CitationFinding[]>();
   const add = (key: string, finding: CitationFinding) => groups.set(key, [...(groups.get(key) ?? []), finding]);
   const full = findings.filter((one) => one.form === 'full' && !isOwn(one, ownCode));
-  for (const one of full) add(keyOf(one, places), one);
+  const numbered = new Map(
+    full.flatMap((one) =>
+      one.code === null || one.subject === null ? [] : [[nameOf(one, places), keyOf(one, places)]],
+    ),
+  );
+  // A law by its name alone is the one that is cited with its number elsewhere.
+  for (const one of full) {
+    const known = one.code === null ? numbered.get(nameOf(one, places)) : undefined;
+    add(known ?? keyOf(one, places), known === undefined ? one : { ...one, form: 'short' });
+  }
   const unresolved: CitationFinding[] = [];
   for (const one of findings.filter((finding) => finding.form === 'short')) {
     const meant = full.find((other) => other.number !== null && sameNumber(other, one) && sameType(other, one));
@@ -38,7 +47,11 @@ function isOwn(one: CitationFinding, ownCode: string | null): boolean {
 }
 
 function keyOf(one: CitationFinding, places: Places): string {
-  if (one.code !== null) return one.code.toLowerCase();
+  return one.code === null ? nameOf(one, places) : one.code.toLowerCase();
+}
+
+/** "luật trẻ em". */
+function nameOf(one: CitationFinding, places: Places): string {
   return `${one.type} ${one.subject === null ? '' : places.text(one.subject)}`.toLowerCase();
 }
 

@@ -1,15 +1,18 @@
 // What a careful reader would point out. Messages are Vietnamese first, then English.
 import type { Severity } from '../model/diagnostic.ts';
 import type { CitationFinding, Findings } from '../model/finding.ts';
+import type { NormalText } from '../model/normal-text.ts';
 import type { Outline, SectionNode } from '../model/outline.ts';
 import type { Deadline, Diagnostic, Quantity } from '../model/plan.ts';
 import type { Range } from '../model/range.ts';
 import { daysOf } from './dates.ts';
 import type { Places } from './places.ts';
+import { sourceProblems } from './source-problems.ts';
 import { differs } from './twins.ts';
 
 /** What diagnostics are drawn from: findings, and what was assembled of them. */
 export interface Evidence {
+  readonly normal: NormalText;
   readonly outline: Outline;
   readonly findings: Findings;
   readonly deadlines: readonly Deadline[];
@@ -20,8 +23,9 @@ export interface Evidence {
   readonly places: Places;
 }
 
-export function diagnose({ outline, findings, deadlines, targets, twins, unresolved, places }: Evidence): Diagnostic[] {
-  const found: Diagnostic[] = [];
+export function diagnose(evidence: Evidence): Diagnostic[] {
+  const { normal, outline, findings, deadlines, targets, twins, unresolved, places } = evidence;
+  const found: Diagnostic[] = sourceProblems(normal);
   const say = (
     severity: Severity,
     code: Diagnostic['code'],
@@ -61,7 +65,15 @@ export function diagnose({ outline, findings, deadlines, targets, twins, unresol
         `Ngày ban hành để trống: «${places.text(blank)}» (the date is blank)`,
       );
   }
-  numbering(outline.sections);
+  if (findings.form !== null)
+    say(
+      'warning',
+      'blank-form',
+      null,
+      findings.form,
+      'Mẫu để trống, không phải kế hoạch: chỉ đọc phần đầu (a form that was not filled in; only its header was read)',
+    );
+  else numbering(outline.sections);
   for (const variant of findings.variants) {
     const written = places.text(variant);
     say(
@@ -70,6 +82,16 @@ export function diagnose({ outline, findings, deadlines, targets, twins, unresol
       variant.unit.section,
       variant,
       `«${written}» có lẽ là «${variant.expected}» (the name is spelled in two ways)`,
+    );
+  }
+  for (const slip of findings.slips) {
+    const guess = slip.meant === null ? 'viết sai hoặc nhận dạng sai' : `có lẽ là «${slip.meant}»`;
+    say(
+      'info',
+      'suspect-ocr',
+      slip.unit.section,
+      slip,
+      `«${places.text(slip)}» ${guess} (probably a slip of typing or letter recognition)`,
     );
   }
   for (const one of unresolved) {

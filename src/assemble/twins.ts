@@ -1,22 +1,16 @@
 // Targets that stand twice: in the body and as a row of an annex. Found by the words of their indicators.
 import type { Quantity } from '../model/plan.ts';
 
-/** Words that tell no indicators apart. */
-const COMMON = new Set(
-  'tỷ tỉ lệ số lượng tổng các được đạt trên địa bàn xã phường tỉnh và của có là cho trong từ theo bằng với ở'.split(
-    ' ',
-  ),
-);
 /** Share of words that two indicators must have in common; below it they often measure related things. */
 const ALIKE = 0.75;
 
-function wordsOf({ indicator }: Quantity): Set<string> {
+function wordsOf({ indicator }: Quantity, common: ReadonlySet<string>): Set<string> {
   const words =
     indicator
       .normalize('NFC')
       .toLowerCase()
       .match(/[\p{L}\d]+/gu) ?? [];
-  return new Set(words.filter((word) => !COMMON.has(word)));
+  return new Set(words.filter((word) => !common.has(word)));
 }
 
 function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
@@ -35,9 +29,11 @@ export const differs = (a: Quantity, b: Quantity): boolean =>
 /**
  * Pairs of a target in the body and the annex row that states the same, by id of the body's target. Each row belongs to
  * one target at most; where several are alike the most alike one takes it, then the one with the same number.
+ * @param common words that tell no two indicators apart
  */
-export function twinsOf(targets: readonly Quantity[]): Map<string, Quantity> {
-  const words = new Map(targets.map((one) => [one, wordsOf(one)]));
+export function twinsOf(targets: readonly Quantity[], common: readonly string[]): Map<string, Quantity> {
+  const plain = new Set(common);
+  const words = new Map(targets.map((one) => [one, wordsOf(one, plain)]));
   const of = (one: Quantity) => words.get(one) as Set<string>;
   const pairs = targets.flatMap((body) =>
     inAnnex(body) || of(body).size < 3

@@ -14,9 +14,9 @@ export function withYears(found: readonly DeadlineFinding[], periods: Periods, i
     if (!one.value.startsWith('*')) return [one];
     const { period, from } = periods.of(one.unit, null, 'target');
     if (period !== null && /^\d{4}$/.test(period) && (from === 'heading' || from === 'subject'))
-      return [{ ...one, value: one.value.replace('*', period), yearFrom: from }];
+      return [{ ...one, value: one.value.replaceAll('*', period), yearFrom: from }];
     if (issued === null) return [];
-    const value = one.value.replace('*', issued.slice(0, 4));
+    const value = one.value.replaceAll('*', issued.slice(0, 4));
     // A plan for several years may mean a later one: its own year only holds for what is still to come.
     return period === null && (daysOf(value)?.end ?? '') >= issued ? [{ ...one, value, yearFrom: 'date' }] : [];
   });

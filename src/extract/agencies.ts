@@ -1,15 +1,16 @@
 // Bodies in headings, columns and sentences. Lists are split where the next word begins a body, never inside a name.
-import { fold } from '../grammar/fold.ts';
 import type { Unit } from '../model/finding.ts';
 import type { SectionNode } from '../model/outline.ts';
 import type { Range } from '../model/range.ts';
+import { keyOf } from './body-keys.ts';
 import type { Context } from './context.ts';
 
 /** Splits a list of bodies: "Công an xã; các thôn, bản" is two. */
 export function splitBodies(context: Context, range: Range): Range[] {
   const kept = context.all('agencies/list_keeps', range);
-  const breaks = context
-    .all('agencies/list_break', range)
+  const breaks = ['agencies/list_break', 'agencies/line_break']
+    .flatMap((id) => context.all(id, range))
+    .sort((a, b) => a.start - b.start)
     .filter(
       (one) =>
         !kept.some((whole) => one.start >= whole.start && one.end <= whole.end) && !inBrackets(context, range, one),
@@ -36,12 +37,15 @@ function clean(context: Context, range: Range): Range {
   while (start < end && /[\s,;.:+-]/.test(context.text[start] as string)) start++;
   while (end > start && /[\s,;.:]/.test(context.text[end - 1] as string)) end--;
   const note = /\s*\([^()]*\)?$/.exec(context.text.slice(start, end));
-  if (note !== null && note.index > 0) end = start + note.index;
+  if (note !== null && note.index > 0 && context.first('agencies/part_in_brackets', { start, end }) === undefined)
+    end = start + note.index;
   return { start, end };
 }
 
 /** The bodies that a heading names; empty where it names none. */
 export function bodiesOfHeading(context: Context, heading: Range): Range[] {
+  const person = context.first('agencies/heading_is_person', heading)?.groups.person;
+  if (person !== undefined) return [person];
   const bodies = context.first('agencies/heading_is_body', heading)?.groups.bodies;
   return bodies === undefined ? [] : splitBodies(context, bodyOfCell(context, bodies));
 }
@@ -66,10 +70,11 @@ export function coordinatorsNamed(context: Context, range: Range): Range[] {
   return withoutTwins(context, found);
 }
 
-function withoutTwins(context: Context, bodies: readonly Range[]): Range[] {
+/** Each body once, however it is spelled. */
+export function withoutTwins(context: Context, bodies: readonly Range[]): Range[] {
   const seen = new Set<string>();
   return bodies.filter((one) => {
-    const name = context.textOf(one).toLowerCase();
+    const name = keyOf(context, one);
     return seen.has(name) ? false : seen.add(name);
   });
 }
@@ -77,13 +82,18 @@ function withoutTwins(context: Context, bodies: readonly Range[]): Range[] {
 /** The bodies that a sentence itself makes responsible. */
 export function leadsIn(context: Context, unit: Unit): Range[] {
   if (subjectCoordinates(context, unit) !== undefined) return [];
+  const person = context.first('agencies/person_subject', unit)?.groups.person;
+  if (person !== undefined) return [person];
   const subject = (context.first('agencies/lead_subject', unit) ?? context.first('agencies/lead_after_clause', unit))
     ?.groups.bodies;
   if (subject !== undefined) return splitBodies(context, subject);
-  return context.all('agencies/lead_named', unit).flatMap((match) => {
+  const named = context.all('agencies/lead_named', unit).flatMap((match) => {
     const bodies = match.groups.bodies ?? match.groups.bracket;
     return bodies === undefined ? [] : splitBodies(context, bodies);
   });
+  const later =
+    unit.role === 'tasks' ? context.first('agencies/lead_of_later_sentence', unit)?.groups.bodies : undefined;
+  return named.length > 0 || later === undefined ? named : splitBodies(context, later);
 }
 
 /** The bodies that are the subject of a sentence whose only duty is to coordinate. */
@@ -133,17 +143,4 @@ export function bodiesBySection(context: Context, sections: readonly SectionNode
   };
   visit(sections, []);
   return found;
-}
-
-/** One key for all spellings of a body: abbreviations written out, small letters, no article in front. */
-export function keyOf(context: Context, range: Range): string {
-  const words = context.textOf(range).split(/\s+/);
-  const full = words.map((word) => {
-    const entry = context.grammars.lexicons.abbreviations?.find((one) => one.startsWith(`${word} `));
-    return entry === undefined ? word : entry.slice(word.length + 1);
-  });
-  return fold(full.join(' '))
-    .replace(/^các\s+/, '')
-    .replace(/\s+/g, ' ')
-    .trim();
 }

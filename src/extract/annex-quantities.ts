@@ -26,9 +26,14 @@ function quantitiesOf(context: Context, table: Table, row: TableRow, units: read
   const agencies = rowAgencies(context, table, row, unit);
   return table.columns.flatMap((column, i): QuantityFinding[] => {
     const value = column.role === 'value' ? cellIn(row, i) : null;
-    const amount = value === null ? null : amountOf(context, value, measure);
+    const amount =
+      value === null
+        ? null
+        : amountOf(context, value, measure ?? unitIn(context, [...column.names, indicator]) ?? table.unit);
     if (value === null || amount === null) return [];
-    const period = context.first('periods/years', column.name) ?? context.first('periods/year', column.name);
+    const named = (...rules: string[]) =>
+      column.names.flatMap((name) => rules.flatMap((rule) => context.first(rule, name) ?? []).slice(0, 1));
+    const period = named('periods/years', 'periods/year', 'tables/year').at(-1);
     return [
       {
         unit,
@@ -38,11 +43,11 @@ function quantitiesOf(context: Context, table: Table, row: TableRow, units: read
         numbers: amount.operator === 'range' ? [amount.min as number, amount.max as number] : [amount.value as number],
         outOf: amount.outOf,
         measure: amount.unit,
-        indicator,
+        indicator: withoutBullet(context, indicator),
         without: [],
         condition: null,
         exception: null,
-        result: context.first('tables/reached', column.name) !== undefined,
+        result: named('tables/reached').length > 0,
         period: period === undefined ? null : (convert(period, context.text) as string),
         quote: { start: Math.min(indicator.start, value.start), end: Math.max(indicator.end, value.end) },
         sentence: { start: row.start, end: row.end },
@@ -53,10 +58,15 @@ function quantitiesOf(context: Context, table: Table, row: TableRow, units: read
   });
 }
 
+/** "Diện tích (ha)": the unit in the brackets behind a name. */
+function unitIn(context: Context, names: readonly Range[]): Range | null {
+  return names.map((name) => context.first('quantities/unit_in_name', name)?.groups.unit).findLast(Boolean) ?? null;
+}
+
 /** "90", "≥98", "1.250", "70 - 75" with the unit of its own column; or a whole amount such as "80%". */
 function amountOf(context: Context, value: Range, measure: Range | null): Amount | null {
-  const share = context.first('quantities/percentage', value);
-  if (share !== undefined) return convert(share, context.text) as Amount;
+  const whole = ['percentage', 'rate', 'count'].flatMap((name) => context.first(`quantities/${name}`, value) ?? [])[0];
+  if (whole !== undefined) return convert(whole, context.text) as Amount;
   const bare = context.first('quantities/bare_number', value);
   if (bare === undefined || measure === null) return null;
   const g = (name: string) => bare.groups[name];
@@ -75,6 +85,12 @@ function amountOf(context: Context, value: Range, measure: Range | null): Amount
           : g('about')
             ? '~'
             : '=';
-  const whole = g('whole');
-  return { operator, value: first, unit, outOf: whole === undefined ? null : numberValue(context.textOf(whole)) };
+  const outOf = g('whole');
+  return { operator, value: first, unit, outOf: outOf === undefined ? null : numberValue(context.textOf(outOf)) };
+}
+
+/** "- Học sinh bán trú": the words behind the bullet. */
+function withoutBullet(context: Context, { start, end }: Range): Range {
+  const bullet = /^[-–+*•]\s*(?=\S)/.exec(context.text.slice(start, end))?.[0] ?? '';
+  return { start: start + bullet.length, end };
 }

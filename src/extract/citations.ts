@@ -1,5 +1,6 @@
 // Documents cited in a unit. A number with its symbol is the anchor; the kind is read backwards from it, then date, issuer
 // and subject forwards, each where the last one ended.
+import { fold } from '../grammar/fold.ts';
 import type { CitationFinding, Unit } from '../model/finding.ts';
 import type { Range } from '../model/range.ts';
 import type { Match } from '../model/rule.ts';
@@ -7,22 +8,49 @@ import type { Context } from './context.ts';
 import { type CodeParts, convert, dateValue } from './convert.ts';
 
 export function findCitations(context: Context, unit: Unit): CitationFinding[] {
-  const full = ['citations/code', 'citations/blank_code']
+  const codes = ['citations/code', 'citations/blank_code']
     .flatMap((id) => context.all(id, unit))
-    .sort((a, b) => a.start - b.start)
-    .flatMap((match, i, all) => readFull(context, unit, match, all[i - 1]) ?? []);
-  const free = (match: Match) => !full.some((one) => match.start < one.end && one.start < match.end);
-  const laws = ['citations/amending_law', 'citations/named_law', 'citations/constitution'].flatMap((id) =>
-    context
-      .all(id, unit)
-      .filter((match) => id === 'citations/amending_law' || free(match))
-      .map((match) => lawOf(context, unit, match)),
+    .sort((a, b) => a.start - b.start);
+  const full = codes.flatMap((match, i) => readFull(context, unit, match, codes[i - 1]) ?? []);
+  const free = (match: Range) => !full.some((one) => match.start < one.end && one.start < match.end);
+  // "Luật sửa đổi ... của Luật A số 1/2026/QH16, Luật B số 2/2026/QH16" has no number of its own, "... của Luật A số 1/2026/QH16" has.
+  const ownsNumber = (law: Range) =>
+    full.some((one) => one.start === law.start) &&
+    codes.filter((code) => code.start >= law.start && code.end <= law.end).length === 1;
+  const lists = context.all('citations/list_of_laws', unit).filter(free);
+  const listed = lists.flatMap((list) =>
+    context.all('citations/law_in_list', list.groups.list as Range).map((law) => ({
+      ...law,
+      groups: { ...law.groups, type: list.groups.type },
+    })),
   );
+  const alone = ['citations/amending_law', 'citations/named_law', 'citations/constitution'].flatMap((id) =>
+    context.all(id, unit).filter((match) => {
+      if (lists.some((list) => match.start < list.end && list.start < match.end)) return false;
+      return id === 'citations/amending_law' ? !ownsNumber(match) : free(match);
+    }),
+  );
+  const laws = [...listed, ...alone].map((match) => lawOf(context, unit, match));
   const short = context
     .all('citations/short', unit)
     .filter(free)
     .map((match) => shortOf(context, unit, match));
-  return [...shareIssuers(context, full), ...laws, ...short].sort((a, b) => a.start - b.start);
+  return [...shareIssuers(context, issuersOfLists(context, unit, full)), ...laws, ...short].sort(
+    (a, b) => a.start - b.start,
+  );
+}
+
+/** "các Quyết định của Bộ Y tế: số 7/QĐ-BYT ...; số 8/QĐ-BYT ...": the issuer holds for all of the kind in the sentence. */
+function issuersOfLists(context: Context, unit: Unit, found: readonly CitationFinding[]): readonly CitationFinding[] {
+  const heads = context.all('citations/list_of_kind', unit);
+  if (heads.length === 0) return found;
+  return found.map((one) => {
+    const head = heads.findLast((other) => other.end <= one.start);
+    if (head === undefined || one.issuer !== null || /\.\s+\p{Lu}/u.test(context.text.slice(head.end, one.start)))
+      return one;
+    const type = context.textOf(head.groups.type as Range);
+    return one.type?.toLowerCase() === type.toLowerCase() ? { ...one, issuer: head.groups.issuer as Range } : one;
+  });
 }
 
 /** "Thông tư số 7/2026/TT-BYT và Thông tư số 8/2026/TT-BYT của Bộ Y tế": the issuer holds for both. */
@@ -38,8 +66,11 @@ function shareIssuers(context: Context, found: readonly CitationFinding[]): Cita
 function readFull(context: Context, unit: Unit, match: Match, before: Match | undefined): CitationFinding | null {
   const parts = convert(match, context.text) as CodeParts;
   const left: Range = { start: Math.max(before?.end ?? unit.start, unit.start), end: match.start };
-  const law = context.first('citations/law_before', left);
-  const kind = law ?? context.first('citations/type_before', left);
+  const nearest = context.first('citations/type_before', left);
+  const named = nearest?.groups.type === undefined ? null : fold(context.textOf(nearest.groups.type));
+  // "khoản 2 Điều 3 của Luật Trẻ em và Điều 5 Nghị định số ...": the number is that of the kind beside it.
+  const law = named === null || /luật$/.test(named) ? context.first('citations/law_before', left) : undefined;
+  const kind = law ?? nearest;
   if (kind === undefined && !isPlausible(context, parts, left)) return null;
   const { date, issuer, subject, end } = readBehind(context, { start: match.end, end: unit.end });
   const typeRange = kind?.groups.type;

@@ -50,21 +50,25 @@ export function dateValue(text: string): string | null {
   return Number(day) <= days ? `${yyyy}-${pad(month)}-${pad(day)}` : `${yyyy}-${pad(month)}`;
 }
 
-const SPANS: readonly (readonly [RegExp, string, string])[] = [
-  [/ngày/, 'P1D', 'FREQ=DAILY'],
-  [/tuần/, 'P1W', 'FREQ=WEEKLY'],
-  [/(?:6|sáu)\s+tháng/, 'P6M', 'FREQ=MONTHLY;INTERVAL=6'],
-  [/3\s+tháng/, 'P3M', 'FREQ=MONTHLY;INTERVAL=3'],
-  [/9\s+tháng/, 'P9M', 'FREQ=MONTHLY;INTERVAL=9'],
-  [/học\s+kỳ/, 'P6M', 'FREQ=MONTHLY;INTERVAL=6'],
-  [/quý/, 'P3M', 'FREQ=MONTHLY;INTERVAL=3'],
-  [/tháng/, 'P1M', 'FREQ=MONTHLY'],
-  [/năm/, 'P1Y', 'FREQ=YEARLY'],
+const COUNTS: Record<string, number> = { hai: 2, ba: 3, sáu: 6 };
+const SPANS: readonly (readonly [RegExp, string, string, number])[] = [
+  [/ngày/, 'D', 'DAILY', 1],
+  [/tuần/, 'W', 'WEEKLY', 1],
+  [/học\s+kỳ/, 'M', 'MONTHLY', 6],
+  [/quý/, 'M', 'MONTHLY', 3],
+  [/tháng/, 'M', 'MONTHLY', 1],
+  [/năm/, 'Y', 'YEARLY', 1],
 ];
 
+/** "hằng quý", "06 tháng", "cuối năm". */
 function recurrenceOf(words: string, range: Range): Recurrence | null {
-  const span = SPANS.find(([word]) => word.test(words.toLowerCase()));
-  return span === undefined ? null : { value: span[1], rrule: span[2], range };
+  const small = words.toLowerCase();
+  const span = SPANS.find(([word]) => word.test(small));
+  if (span === undefined) return null;
+  const [, unit, frequency, length] = span;
+  const count = /(?:^|\s)(\d+|hai|ba|sáu)\s+\p{L}/u.exec(small)?.[1];
+  const times = length * (count === undefined ? 1 : (COUNTS[count] ?? Number(count)));
+  return { value: `P${times}${unit}`, rrule: `FREQ=${frequency}${times === 1 ? '' : `;INTERVAL=${times}`}`, range };
 }
 
 function recurrence(g: Groups, match: Match, text: string): Recurrence {
@@ -167,8 +171,7 @@ export function convert(match: Match, text: string): unknown {
     half_year: () =>
       /đầu/i.test(g('half') as string) ? `${g('year')}-01/${g('year')}-06` : `${g('year')}-07/${g('year')}-12`,
     day_range: () => {
-      const last = g('year2') ?? g('year1');
-      if (last === undefined) return null;
+      const last = g('year2') ?? g('year1') ?? WITHOUT_YEAR;
       const to = `${last}-${pad(g('month2') as string)}-${pad(g('day2') as string)}`;
       const month = pick('month1', 'month1_word') ?? (g('month2') as string);
       return `${g('year1') ?? last}-${pad(month)}-${pad(g('day1') as string)}/${to}`;

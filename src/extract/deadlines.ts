@@ -24,7 +24,9 @@ function deadlinesOf(context: Context, unit: Unit, match: Match): DeadlineFindin
     }));
   }
   if (typeof value !== 'string' || value === '') return [];
-  const open = context.first('deadlines/open_end', { start: match.end, end: unit.end }) !== undefined;
+  const open =
+    isNamed(context, unit, 'deadlines/column_begins') ||
+    context.first('deadlines/open_end', { start: match.end, end: unit.end }) !== undefined;
   return [{ ...found, value, operator: operatorOf(unit, match, value, context), rrule: null, open }];
 }
 
@@ -32,6 +34,10 @@ function operatorOf(unit: Unit, match: Match, value: string, context: Context): 
   if (match.groups.by !== undefined) return 'by';
   if (match.groups.in !== undefined || value.includes('/')) return 'in';
   if (unit.role === 'annex.due' && unit.column !== null)
-    return context.first('deadlines/column_sets_limit', unit.column) === undefined ? 'in' : 'by';
+    return isNamed(context, unit, 'deadlines/column_sets_limit') ? 'by' : 'in';
   return (match.rule.with.operator as 'by' | 'in' | undefined) ?? 'in';
 }
+
+/** True where a name of the unit's column matches a rule. */
+const isNamed = (context: Context, { column }: Unit, rule: string): boolean =>
+  column?.names.some((name) => context.first(rule, name) !== undefined) ?? false;

@@ -4,13 +4,18 @@ import type { NormalText } from '../model/normal-text.ts';
 import type { Outline } from '../model/outline.ts';
 import type { Grammars } from '../model/rule.ts';
 import { findRowQuantities } from './annex-quantities.ts';
+import { findBlankForm } from './blank-form.ts';
+import { keyOf, keysWithin } from './body-keys.ts';
 import { findCitations } from './citations.ts';
 import { contextOf } from './context.ts';
 import { findDeadlines } from './deadlines.ts';
 import { findHeader } from './header.ts';
 import { findPeriods } from './periods.ts';
 import { findQuantities } from './quantities.ts';
+import { findShortNames } from './short-names.ts';
+import { findSlips } from './slips.ts';
 import { agenciesBeside, findObjectives, findTasks } from './tasks.ts';
+import { timesAbove } from './times-above.ts';
 import { unitsOf } from './units.ts';
 import { findVariants } from './variants.ts';
 
@@ -28,12 +33,17 @@ const MEASURED = new Set([
 /** Applies the grammars to an outline. Pure; throws nothing for any text. */
 export function extract(normal: NormalText, outline: Outline, grammars: Grammars): Findings {
   const context = contextOf(normal, grammars);
-  const units = unitsOf(outline);
-  const deadlines = units.flatMap((unit) => findDeadlines(context, unit));
+  const all = unitsOf(outline);
+  const form = findBlankForm(context, all);
+  // A form holds no plan: its header is read, and nothing else.
+  const units = form === null ? all : [];
+  const times = timesAbove(context, outline, units);
+  const timed = [...units, ...times.units].sort((a, b) => a.start - b.start);
+  const deadlines = timed.flatMap((unit) => findDeadlines(context, unit));
   const measured = units
     .filter((unit) => MEASURED.has(unit.role))
     .map((unit) => findQuantities(context, unit, deadlines));
-  const rows = findRowQuantities(context, outline, units);
+  const rows = form === null ? findRowQuantities(context, outline, units) : [];
   const inRows = new Set(rows.map((one) => one.unit));
   const inText = measured.flatMap((one) => one.quantities).filter((one) => !inRows.has(one.unit));
   const quantities = [
@@ -41,16 +51,26 @@ export function extract(normal: NormalText, outline: Outline, grammars: Grammars
     ...rows,
   ];
   const header = findHeader(context, outline);
+  const shortNames = findShortNames(context, units);
+  const within = keysWithin(context, shortNames, header.issuer);
+  const tasks = (form === null ? findTasks(context, outline, units, times) : []).map((task) => ({
+    ...task,
+    agencies: task.agencies.map((agency) => ({ ...agency, key: within(agency.key) })),
+  }));
   return {
-    units,
+    units: all,
     header,
     citations: units.flatMap((unit) => findCitations(context, unit)),
     quantities,
     deadlines,
-    tasks: findTasks(context, outline, units),
+    tasks,
+    namesInFull: shortNames.map(({ short, long }) => ({ short, long, key: within(keyOf(context, long)) })),
     objectives: findObjectives(context, units, quantities),
     periods: findPeriods(context, headed(units, header)),
     variants: findVariants(context, units, header.issuer),
+    slips: findSlips(context, units),
+    form,
+    commonWords: grammars.lexicons.words_of_indicators ?? [],
     annexReferences: units.flatMap((unit) =>
       context.all('leaves/refers_to_annex', unit).map(({ start, end }) => ({ unit, start, end })),
     ),

@@ -4,6 +4,7 @@ import type { Frame, Outline } from '../model/outline.ts';
 import type { Range } from '../model/range.ts';
 import type { Context } from './context.ts';
 import { convert } from './convert.ts';
+import { type Body, bodiesIn } from './issuer.ts';
 
 export function findHeader(context: Context, outline: Outline): HeaderFinding {
   const { frame } = outline;
@@ -11,23 +12,26 @@ export function findHeader(context: Context, outline: Outline): HeaderFinding {
   const number = nearest(context, 'header/number', lines);
   const place = nearest(context, 'header/place_and_date', lines);
   const own = ownSentence(context, frame);
-  const kind = frame.kind === null ? null : (context.first('layout/alone_kind', frame.kind)?.groups.kind ?? frame.kind);
+  const titled = frame.kind === null ? undefined : kindIn(context, frame.kind);
+  const kind = titled?.groups.kind ?? frame.kind;
   const blanks: HeaderFinding['blanks'][number][] = [];
   if (number !== undefined && number.groups.number === undefined)
     blanks.push({ start: number.start, end: number.end, what: 'number' });
   if (place !== undefined && (place.groups.day === undefined || place.groups.month === undefined)) {
     blanks.push({ start: place.start, end: place.end, what: 'date' });
   }
-  const issuer = issuerIn(context, frame) ?? own?.issuer ?? null;
+  const bodies = bodiesIn(context, lines);
+  const elsewhere = titled?.groups.issuer ?? own?.issuer;
+  const issuer = bodies.at(-1) ?? (elsewhere === undefined || elsewhere === null ? [] : [elsewhere]);
   return {
     kind: kind === null ? (own?.kind ?? null) : context.textOf(kind).toLowerCase(),
     number: number?.groups.number ?? null,
     symbol: number?.groups.symbol ?? null,
     issuer,
-    level: issuer === null ? null : levelOf(context, issuer),
+    level: levelOf(context, issuer, bodies.slice(0, -1)),
     place: place?.groups.place ?? null,
     date: place === undefined ? null : (convert(place, context.text) as string),
-    subject: frame.subject ?? own?.subject ?? null,
+    subject: frame.subject ?? nearest(context, 'header/subject_line', lines) ?? own?.subject ?? null,
     signature: signatureOf(context, frame),
     recipients: frame.recipients.map((line) => recipientOf(context, line)).filter((one) => one.end > one.start),
     blanks,
@@ -43,29 +47,20 @@ function nearest(context: Context, rule: string, lines: readonly Range[]) {
   return undefined;
 }
 
-/** The last line of the letterhead that names a body and is no motto: the issuer stands below the body that it belongs to. */
-function issuerIn(context: Context, { letterhead }: Frame): Range | null {
-  const bodies = letterhead.filter(
-    (line) =>
-      context.first('header/issuer_line', line) !== undefined &&
-      context.first('layout/alone_motto', line) === undefined,
-  );
-  const body = bodies.at(-1);
-  if (body === undefined) return null;
-  const next = letterhead[letterhead.indexOf(body) + 1];
-  const named = next !== undefined && context.first('header/issuer_place', next) !== undefined;
-  return named ? { start: body.start, end: next.end } : body;
-}
+const kindIn = (context: Context, line: Range) =>
+  context.first('layout/alone_kind', line) ?? context.first('layout/alone_kind_of_body', line);
 
 const LEVELS = ['commune', 'district', 'province', 'centre'];
 
-function levelOf(context: Context, issuer: Range): HeaderFinding['level'] {
-  if (context.first('header/level_none', issuer) !== undefined) return null;
+/** The level of a body; one whose name does not say it has that of its superior. */
+function levelOf(context: Context, body: Body, superiors: readonly Body[]): HeaderFinding['level'] {
+  const first = body[0];
+  if (first === undefined || context.first('header/level_none', first) !== undefined) return null;
   for (const level of LEVELS) {
-    const match = context.first(`header/level_${level}`, issuer);
+    const match = body.map((line) => context.first(`header/level_${level}`, line)).find((one) => one !== undefined);
     if (match !== undefined) return match.rule.with.level as HeaderFinding['level'];
   }
-  return null;
+  return levelOf(context, superiors.at(-1) ?? [], superiors.slice(0, -1));
 }
 
 interface OwnSentence {
@@ -95,16 +90,22 @@ function signatureOf(context: Context, { signature }: Frame): HeaderFinding['sig
     position: null,
     name: null,
   };
+  // Of two signers side by side the first is told.
   for (const line of signature) {
+    if (found.name !== null) break;
     const behalf = context.first('header/on_behalf_of', line)?.groups.name;
     const instead = context.first('header/signed_for', line)?.groups.name;
     if (behalf !== undefined) found.onBehalfOf ??= behalf;
     else if (instead !== undefined) found.signedFor ??= instead;
-    else if (context.first('layout/alone_signature', line) !== undefined) found.position ??= line;
-    else if (!context.textOf(line).startsWith('(')) found.name ??= line;
+    else if (isPosition(context, line)) found.position ??= line;
+    else if (!context.textOf(line).startsWith('('))
+      found.name = context.first('layout/signer', line)?.groups.name ?? line;
   }
   return found;
 }
+
+const isPosition = (context: Context, line: Range): boolean =>
+  ['layout/alone_signature', 'layout/position_of_body'].some((rule) => context.first(rule, line) !== undefined);
 
 /** A recipient without its bullet and closing punctuation. */
 function recipientOf(context: Context, line: Range): Range {

@@ -9,7 +9,9 @@ import type { Match } from '../model/rule.ts';
 import type { Context } from './context.ts';
 import { type Amount, convert } from './convert.ts';
 
-const AMOUNTS = ['percentage', 'of_whole', 'rate', 'multiple', 'count'].map((name) => `quantities/${name}`);
+const AMOUNTS = ['compared', 'risen', 'of_planned', 'percentage', 'of_whole', 'rate', 'multiple', 'count'].map(
+  (name) => `quantities/${name}`,
+);
 interface Found {
   readonly quantities: QuantityFinding[];
   readonly unparsed: (Range & { readonly unit: Unit })[];
@@ -22,9 +24,14 @@ export function findQuantities(context: Context, unit: Unit, deadlines: readonly
     const amounts = amountsIn(context, sentence);
     if (amounts.length === 0 || context.first('quantities/no_target', sentence) !== undefined) continue;
     const clauses = clausesOf(context, sentence, amounts);
+    const indicators = amounts.map((match, i) => {
+      const clause = clauses[i] as Clause;
+      return indicatorOf(context, unit, clause, match, deadlines);
+    });
     amounts.forEach((match, i) => {
-      const found = readQuantity(context, unit, sentence, match, clauses[i] as Clause, deadlines);
-      if (found !== null) quantities.push(found);
+      const clause = clauses[i] as Clause;
+      const indicator = indicators[i] ?? carried(context, match, clause, quantities.at(-1), indicators[i + 1]);
+      if (indicator !== null) quantities.push(readQuantity(context, unit, sentence, match, clause, indicator));
       else if (isShare(match)) unparsed.push({ unit, start: match.start, end: match.end });
     });
   }
@@ -33,26 +40,28 @@ export function findQuantities(context: Context, unit: Unit, deadlines: readonly
 
 /** Sentences and the parts between semicolons. */
 function sentencesOf(context: Context, unit: Range): Range[] {
-  const parts: Range[] = [];
-  let start = unit.start;
-  for (const m of context
-    .textOf(unit)
-    .matchAll(/;\s*|(?<!(?:^|[\s(])(?:TP|Tp|TX|TT|PGS|GS|TS|ThS|BS|KS|P|Q|H))[.!?]\s+(?=[“"(]?\p{Lu}|\d)/gu)) {
-    parts.push({ start, end: unit.start + m.index });
-    start = unit.start + m.index + m[0].length;
-  }
-  parts.push({ start, end: unit.end });
-  return parts;
+  const ends = context.all('quantities/sentence_end', unit);
+  return [...ends, { start: unit.end }].map((end, i) => ({ start: ends[i - 1]?.end ?? unit.start, end: end.start }));
 }
 
 const isShare = (match: Match): boolean => match.rule.value === 'percentage';
 
 function amountsIn(context: Context, sentence: Range): Match[] {
-  const matches = AMOUNTS.flatMap((id) => context.all(id, sentence));
+  const matches = AMOUNTS.flatMap((id) => context.all(id, sentence)).filter(ofOneUnit);
+  // "38 thôn/144 thành viên" is two numbers.
+  function ofOneUnit({ groups: { each, measure } }: Match): boolean {
+    return each === undefined || (measure !== undefined && context.textOf(each) === context.textOf(measure));
+  }
   return withoutOverlaps(
     matches,
     AMOUNTS.map((id) => context.rule(id)),
-  ).filter((match) => !inBrackets(context, sentence, match) || isShare(match) || opensBracket(context, match));
+  ).filter(
+    (match) =>
+      (!inBrackets(context, sentence, match) || isShare(match) || opensBracket(context, match)) &&
+      !['rate_of_money', 'quoted_name'].some(
+        (rule) => context.first(`quantities/${rule}`, { start: sentence.start, end: match.start }) !== undefined,
+      ),
+  );
 }
 
 /** Counts in brackets explain something; only one directly behind the bracket's first word is an amount of its own. */
@@ -95,7 +104,11 @@ function borderBetween(context: Context, match: Match, next: Match, first: boole
   }
   if (!nextFirst) {
     const measured = context.all('quantities/measure_word', { start: match.end, end: next.start }).at(-1);
-    if (measured !== undefined) return measured.start;
+    if (measured !== undefined) {
+      const comma = context.text.slice(match.end, measured.start).lastIndexOf(', ');
+      const led = { start: match.end + comma, end: measured.start };
+      return comma >= 0 && !hasNoun(context, led) ? led.start : measured.start;
+    }
   }
   const last = Math.max(between.lastIndexOf(', '), between.lastIndexOf(': '), between.lastIndexOf(' và '));
   return last < 0 ? next.start : match.end + last;
@@ -109,39 +122,64 @@ function goesFirst(
   before: Match | undefined,
   next: Match | undefined,
 ): boolean {
-  if (match.rule.id === 'quantities/multiple') return false;
-  const behind = context.text.slice(match.end, next?.start ?? sentence.end);
-  const ahead = context.text.slice(before?.end ?? sentence.start, match.start);
-  const nothingBehind = /^\s*(?:$|[,.;)]|\/|…)/.test(behind);
-  if (nothingBehind && (isShare(match) || ahead.trim().split(/\s+/).length > 2)) return false;
-  const clause = ahead.slice(Math.max(ahead.lastIndexOf(', '), ahead.lastIndexOf(': ')) + 1);
-  const measured = /t[ỷỉ]\s+(?:lệ|trọng)/iu.test(clause.replace(/t[ỷỉ]\s+lệ\s*$/iu, ''));
-  if (!isShare(match))
-    return !(
-      measured ||
-      (/(?:đạt|là|với|tại|cho|lên|còn|có|sử dụng|ở)\s*$/iu.test(ahead) &&
-        hasNoun(ahead) &&
-        !/(?:^|\s)(?:có)\s*$/iu.test(ahead))
-    );
-  if (/(?:cho|tới|đến)\s*$/iu.test(ahead)) return false;
-  if (/^\s*(?:trong tổng|trên tổng|so với|GRDP|GDP|vào\s|dân số$|và\s|kế hoạch)/u.test(behind))
-    return !(measured || hasNoun(clause));
-  const reached = /(?:đạt|là|còn|chiếm|bằng|được|tăng|giảm)(?:\s+(?:khoảng|trên|từ|dưới))?\s*$/iu.test(ahead);
-  return !((measured && (reached || !/\s(?:có|thực hiện|số hóa)\s*$/iu.test(clause))) || (reached && hasNoun(clause)));
+  if (match.rule.id === 'quantities/multiple' || match.rule.id === 'quantities/risen') return false;
+  const has = (rule: string, range: Range) => context.first(`quantities/${rule}`, range) !== undefined;
+  const behind = { start: match.end, end: next?.start ?? sentence.end };
+  const ahead = { start: before?.end ?? sentence.start, end: match.start };
+  const said = context.textOf(ahead);
+  const clause = { start: ahead.start + Math.max(said.lastIndexOf(', '), said.lastIndexOf(': ')) + 1, end: ahead.end };
+  const names = hasNoun(context, clause);
+  if (match.groups.yardstick !== undefined) return before === undefined && !names && !hasNoun(context, ahead);
+  const verbs = context.first('quantities/reach', behind)?.start ?? behind.end;
+  const alone = context.text.slice(behind.start, verbs).trim() === '' || has('nothing_behind', behind);
+  if (alone && (isShare(match) || said.trim().split(/\s+/).length > 2)) return false;
+  const measured = has('share_word', clause);
+  if (!isShare(match)) return !(measured || (has('holds', ahead) && hasNoun(context, ahead)));
+  if (has('towards', ahead)) return false;
+  if (has('part_of', behind)) return !(measured || names);
+  const reached = has('reaches', ahead);
+  return !((measured && (reached || !has('orders', clause))) || (reached && names));
 }
 
 /** Words besides verbs of aiming and reaching. */
-function hasNoun(text: string): boolean {
-  const rest = text.replace(
-    /(?:phấn đấu|bảo đảm|đảm bảo|đạt|được|có|là|từ|trên|khoảng|duy trì|hoàn thành|đến năm \d+|năm \d+|hằng năm|[,:])/giu,
-    ' ',
-  );
-  return (
-    rest
-      .trim()
-      .split(/\s+/)
-      .filter((word) => word !== '').length >= 2
-  );
+function hasNoun(context: Context, range: Range): boolean {
+  let rest = '';
+  let from = range.start;
+  for (const empty of context.all('quantities/empty_word', range)) {
+    rest += `${context.text.slice(from, empty.start)} `;
+    from = empty.end;
+  }
+  const words = (rest + context.text.slice(from, range.end)).trim().split(/\s+/);
+  return words.filter((word) => word !== '').length >= 2;
+}
+
+function indicatorOf(
+  context: Context,
+  unit: Unit,
+  clause: Clause,
+  match: Match,
+  deadlines: readonly DeadlineFinding[],
+): Range | null {
+  if (!clause.first) return beforeNumber(context, clause, match);
+  const asides = context.all('quantities/aside', clause);
+  const limits = deadlines.filter((one) => one.unit === unit && one.start >= clause.start && one.end <= clause.end);
+  return behindNumber(context, clause, match, asides, limits);
+}
+
+/**
+ * A share that names nothing itself measures what the number before it does ("đạt 98% kế hoạch", "năm 2027: 55%"), or
+ * what follows the next number ("năm 2027 có 60%, năm 2030 có 80% số thôn").
+ */
+function carried(
+  context: Context,
+  match: Match,
+  clause: Clause,
+  before: QuantityFinding | undefined,
+  next: Range | null | undefined,
+): Range | null {
+  const words = context.text.slice(clause.start, match.start);
+  if (!isShare(match) || (match.groups.yardstick === undefined && !/\d{4}/.test(words))) return null;
+  return before?.indicator ?? next ?? null;
 }
 
 function readQuantity(
@@ -150,15 +188,10 @@ function readQuantity(
   sentence: Range,
   match: Match,
   clause: Clause,
-  deadlines: readonly DeadlineFinding[],
-): QuantityFinding | null {
+  indicator: Range,
+): QuantityFinding {
   const amount = convert(match, context.text) as Amount;
   const asides = context.all('quantities/aside', clause);
-  const limits = deadlines.filter((one) => one.unit === unit && one.start >= clause.start && one.end <= clause.end);
-  const indicator = clause.first
-    ? behindNumber(context, clause, match, asides, limits)
-    : beforeNumber(context, clause, match);
-  if (indicator === null) return null;
   const aside = (name: string) =>
     asides.map((one) => one.groups[name]).find((place) => place !== undefined && outside(place, indicator)) ?? null;
   return {
@@ -209,7 +242,7 @@ function behindNumber(
     if (cut.end >= range.end - 1 && cut.start > range.start) range = { start: range.start, end: cut.start };
   const tail = context.first('quantities/tail', { start: range.start + 1, end: range.end });
   if (tail !== undefined) range = { start: range.start, end: tail.start };
-  if (hasNoun(context.text.slice(clause.start, match.start)) || isOrder(context, clause, match)) {
+  if (hasNoun(context, { start: clause.start, end: match.start }) || isOrder(context, clause, match)) {
     const purpose = / để /u.exec(context.textOf(range));
     if (purpose !== null) range = { start: range.start, end: range.start + purpose.index };
     const further = context.first('quantities/next_duty', { start: range.start + 1, end: range.end });
@@ -223,12 +256,18 @@ const isOrder = (context: Context, clause: Range, match: Range): boolean =>
   /\p{L}/u.test(context.text.slice(clause.start, match.start));
 
 function beforeNumber(context: Context, clause: Clause, match: Match): Range | null {
-  let range = skip(context, 'quantities/lead_in', { start: clause.start, end: match.start });
+  const blank = /^\s*/.exec(context.text.slice(clause.start, match.start))?.[0].length ?? 0;
+  let range = skip(context, 'quantities/lead_in', { start: clause.start + blank, end: match.start });
   const reach = context.first('quantities/reach', range);
   if (reach !== undefined) range = { start: range.start, end: reach.start };
   const since = context.all('quantities/since', range).at(-1);
   if (since !== undefined) range = { start: since.end, end: range.end };
   const colon = context.textOf(range).lastIndexOf(': ');
+  const behind =
+    colon < 0
+      ? null
+      : trimmed(context, skip(context, 'quantities/lead_in', { start: range.start + colon + 2, end: range.end }));
+  if (colon >= 0 && behind === null) return trimmed(context, { start: range.start, end: range.start + colon });
   if (colon >= 0) range = skip(context, 'quantities/lead_in', { start: range.start + colon + 2, end: range.end });
   const measured = context.all('quantities/measure_word', range).at(-1);
   if (measured !== undefined && !/\(\s*$|\svà\s*$/u.test(context.text.slice(range.start, measured.start)))

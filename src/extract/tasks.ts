@@ -11,16 +11,23 @@ import {
   bodyOfCell,
   coordinatorsIn,
   coordinatorsNamed,
-  keyOf,
   leadsIn,
   onlyCoordinates,
   restates,
   splitBodies,
   subjectCoordinates,
+  withoutTwins,
 } from './agencies.ts';
+import { keyOf } from './body-keys.ts';
 import type { Context } from './context.ts';
+import type { TimesAbove } from './times-above.ts';
 
-export function findTasks(context: Context, outline: Outline, units: readonly Unit[]): TaskFinding[] {
+export function findTasks(
+  context: Context,
+  outline: Outline,
+  units: readonly Unit[],
+  times: TimesAbove,
+): TaskFinding[] {
   const headings = bodiesBySection(context, outline.sections);
   const attributes = attributesOf(outline, units);
   const leaves = units.flatMap((unit) => {
@@ -28,13 +35,13 @@ export function findTasks(context: Context, outline: Outline, units: readonly Un
     if (node === null) return [];
     if (leaf === null)
       return isBareTask(unit) ? [withAttributes(context, bodyTask(context, unit), attributes(unit))] : [];
-    if (!isDuty(context, unit)) return [];
+    if (!isDuty(context, unit) || isOpenHeading(context, unit)) return [];
     if (unit.role === 'tasks') return [withAttributes(context, bodyTask(context, unit), attributes(unit))];
     if (unit.role !== 'organisation') return [];
     return [withAttributes(context, assignment(context, unit, headingFor(context, unit, headings)), attributes(unit))];
   });
   const rows = tablesOf(outline).flatMap((table) => rowTasks(context, table, units));
-  return [...leaves, ...rows];
+  return [...leaves.map((task) => ({ ...task, above: times.of(task.unit) })), ...rows];
 }
 
 /** "- Sở Xây dựng: Rà soát quy hoạch": the bodies in front of the colon. */
@@ -68,7 +75,7 @@ function isBareTask({ role, node, start }: Unit): boolean {
   )
     return false;
   const told = [...node.leaves.map((leaf) => leaf.attribute), ...node.sections.map((child) => child.attribute)];
-  return told.length > 0 && told.every((attribute) => attribute !== null);
+  return told.every((attribute) => attribute !== null) && told.some((attribute) => attribute !== 'note');
 }
 
 /** For a task the units that say more of it: lines below it, and sections beside it or beside a section around it. */
@@ -122,6 +129,8 @@ function isDuty(context: Context, unit: Unit): boolean {
   const text = context.textOf(unit);
   if (!/[\p{L}\d]/u.test(text) || context.first('leaves/points_to_annex', unit) !== undefined) return false;
   if (context.first('leaves/only_time', unit) !== undefined) return false;
+  const line = { start: unit.leaf?.heading?.start ?? unit.start, end: unit.end };
+  if (context.first('leaves/beside_table', line) !== undefined) return false;
   if (isStatement(context, unit)) return false;
   return !(unit.leaf?.introduces && introducesSomething(unit) && !/[.;]\s+\p{Lu}/u.test(text));
 }
@@ -175,6 +184,7 @@ function bodyTask(context: Context, unit: Unit): TaskFinding {
     agencies: [...leads, ...coordinators],
     deliverable: null,
     attributes: [],
+    above: null,
     rule: 'tasks/leaf',
   };
 }
@@ -188,7 +198,10 @@ function assignment(context: Context, unit: Unit, heading: readonly Range[]): Ta
   const given = own.length === 0 ? subject === undefined : restates(context, own, heading);
   const leads = given ? heading.map(agency(duty, 'heading')) : own.map(agency('lead', 'text'));
   const title = unit.node?.title ?? null;
-  const named = [...coordinatorsIn(context, unit), ...(title === null ? [] : coordinatorsNamed(context, title))];
+  const named = withoutTwins(context, [
+    ...coordinatorsIn(context, unit),
+    ...(title === null ? [] : coordinatorsNamed(context, title)),
+  ]);
   const agencies = [...leads, ...named.map(agency('coordinate', 'text'))];
   return {
     unit,
@@ -199,6 +212,7 @@ function assignment(context: Context, unit: Unit, heading: readonly Range[]): Ta
     agencies,
     deliverable: null,
     attributes: [],
+    above: null,
     rule: 'tasks/assignment',
   };
 }
@@ -210,6 +224,7 @@ function rowTasks(context: Context, table: Table, units: readonly Unit[]): TaskF
   return table.rows.flatMap((row): TaskFinding[] => {
     const cell = row.cells[taskAt];
     if (row.kind === 'group' || cell === undefined || cell.end === cell.start) return [];
+    if (context.first('leaves/total_row', cell) !== undefined) return [];
     const unit = units.find((one) => one.start === cell.start && one.row === row) as Unit;
     const numbered = cellIn(row, numberAt);
     const number =
@@ -224,6 +239,7 @@ function rowTasks(context: Context, table: Table, units: readonly Unit[]): TaskF
         agencies: rowAgencies(context, table, row, unit),
         deliverable: cellIn(row, deliverableAt),
         attributes: units.filter((one) => isCovering(row, one)),
+        above: null,
         rule: 'tasks/row',
       },
     ];
@@ -277,6 +293,11 @@ export function findObjectives(
 /** A bullet without a full stop above deeper bullets is their heading. */
 function isSubHeading(node: SectionNode, { leaf }: Unit): boolean {
   return leaf?.kind === 'dash' && node.leaves[node.leaves.indexOf(leaf) + 1]?.kind === 'plus';
+}
+
+/** "- Công tác tuyên truyền" above plusses, without a mark at its end. */
+function isOpenHeading(context: Context, unit: Unit): boolean {
+  return unit.node !== null && isSubHeading(unit.node, unit) && !/[.;,:…!”)]$/.test(context.textOf(unit));
 }
 
 function givesObjectives(context: Context, node: SectionNode): boolean {

@@ -72,7 +72,7 @@ function tableUnits(table: Table, section: string, plain: Plain): Unit[] {
     row.cells.flatMap((cell, i): Unit[] => {
       if (cell.end === cell.start) return [];
       const role = table.columns[i]?.role ?? 'other';
-      return [{ ...plain(cell, section, `annex.${role}`), row, column: table.columns[i]?.name ?? null }];
+      return [{ ...plain(cell, section, `annex.${role}`), row, column: table.columns[i] ?? null }];
     }),
   );
 }

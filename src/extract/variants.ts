@@ -4,7 +4,6 @@ import type { Range } from '../model/range.ts';
 import type { Context } from './context.ts';
 
 const bare = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
-const NAMED = /(?:xã|phường|thị trấn|đặc khu)\s+(\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)+)/gu;
 const foldCase = (text: string): string => text.toLowerCase();
 
 /** The number of letters to change, add, drop or swap; only small numbers matter. */
@@ -25,11 +24,10 @@ function distance(a: string, b: string): number {
 }
 
 /** Places where the words of the issuer's own name stand with other marks, or behind "xã" with one letter more, less or other. */
-export function findVariants(context: Context, units: readonly Unit[], issuer: Range | null): VariantFinding[] {
-  if (issuer === null) return [];
-  const name = /(?:xã|phường|thị trấn|huyện|tỉnh)\s+(\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)+)\s*$/iu.exec(
-    context.textOf(issuer),
-  )?.[1];
+export function findVariants(context: Context, units: readonly Unit[], issuer: readonly Range[]): VariantFinding[] {
+  const line = issuer.at(-1);
+  const place = line === undefined ? undefined : context.first('places/of_issuer', line)?.groups.name;
+  const name = place === undefined ? undefined : context.textOf(place);
   if (name === undefined || name.split(' ').length < 2) return [];
   const [plain, small] = [bare(name), foldCase(name)];
   return units.flatMap((unit) => {
@@ -45,9 +43,10 @@ export function findVariants(context: Context, units: readonly Unit[], issuer: R
         found.push({ unit, expected: name, start: unit.start + at, end: unit.start + at + plain.length });
       }
     }
-    for (const m of text.matchAll(NAMED)) {
-      const words = (m[1] as string).split(' ').slice(0, name.split(' ').length).join(' ');
-      const start = unit.start + m.index + m[0].length - (m[1] as string).length;
+    for (const { groups } of context.all('places/named', unit)) {
+      const named = groups.name as Range;
+      const words = context.textOf(named).split(' ').slice(0, name.split(' ').length).join(' ');
+      const { start } = named;
       const known = found.some((one) => one.start === start) || foldCase(words) === small;
       if (!known && distance(bare(words), plain) === 1)
         found.push({ unit, expected: name, start, end: start + words.length });

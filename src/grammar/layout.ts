@@ -19,7 +19,9 @@ const startsCapital = (line: string): boolean => /^[^\p{L}]*\p{Lu}/u.test(line);
 export function layoutOf(grammars: Grammars): LayoutGrammar {
   const layout = grammars.rules.layout ?? [];
   const named = (prefix: string) => layout.filter((rule) => rule.id.startsWith(`layout/${prefix}_`));
-  const [opens, alone, awaits] = [named('opens'), named('alone'), named('awaits')];
+  const [opens, awaits] = [named('opens'), named('awaits')];
+  const alone = [...named('alone'), ...(grammars.rules.columns ?? [])];
+  const anyCase = alone.filter((rule) => rule.with.letters === 'any' || rule.id.startsWith('columns/'));
   const kinds = layout.filter((rule) => rule.id === 'layout/alone_kind');
   const hanging = layout.filter((rule) => rule.id === 'layout/hangs');
   const markers = grammars.rules.markers ?? [];
@@ -36,7 +38,7 @@ export function layoutOf(grammars: Grammars): LayoutGrammar {
         marker: marker !== undefined,
         bareMarker: marker?.end === line.length,
         opens: marker !== undefined || (!/^\p{Ll}/u.test(line) && found(opens, line, folded) !== undefined),
-        alone: startsCapital(line) && found(alone, line, folded) !== undefined,
+        alone: found(startsCapital(line) ? alone : anyCase, line, folded) !== undefined,
         kind: found(kinds, line, folded) !== undefined,
         awaits: found(awaits, line, folded) !== undefined,
         hangs: found(hanging, line, folded) !== undefined,

@@ -25,9 +25,12 @@ export function markerValue(style: MarkerStyle, label: string): number {
   const word = label.replace(/^.*\s/, '');
   if (style === 'letter') return LETTERS.indexOf(label) + 1;
   if (style === 'item') return ITEMS.indexOf(label) + 1;
-  if (style === 'decimal') return Number(label.slice(label.lastIndexOf('.') + 1));
+  if (style === 'decimal' || style === 'roman-decimal') return Number(label.slice(label.lastIndexOf('.') + 1));
   const digits = /\d+/.exec(word);
   if (digits !== null) return Number(digits[0]);
   const ordinal = ORDINALS.indexOf(word.toLowerCase());
-  return ordinal >= 0 ? ordinal + 1 : romanValue(word.replace(/[()]/g, ''));
+  if (ordinal >= 0) return ordinal + 1;
+  return style === 'part' && /^[a-eA-E]$/.test(word)
+    ? LETTERS.indexOf(word.toUpperCase()) + 1
+    : romanValue(word.replace(/[()]/g, ''));
 }

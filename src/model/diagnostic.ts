@@ -1,3 +1,5 @@
+import { SOURCE_PROBLEMS } from './source-text.ts';
+
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
@@ -16,5 +18,8 @@ export const DIAGNOSTIC_CODES = [
   'unresolved-short-reference',
   'unparsed-quantity',
   'annex-missing',
+  'blank-form',
+  'suspect-ocr',
+  ...SOURCE_PROBLEMS,
 ] as const;
 export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];

@@ -1,5 +1,5 @@
 // What the rules saw in the outline, each with its place in the normal text. Nothing is linked or inherited yet.
-import type { ColumnRole, Leaf, Role, SectionNode, TableRow } from './outline.ts';
+import type { Column, ColumnRole, Leaf, Role, SectionNode, TableRow } from './outline.ts';
 import type { Range } from './range.ts';
 
 /** A stretch of text that rules are applied to, and what is known about its place. */
@@ -10,8 +10,8 @@ export interface Unit extends Range {
   readonly node: SectionNode | null;
   readonly leaf: Leaf | null;
   readonly row: TableRow | null;
-  /** The name of its column. */
-  readonly column: Range | null;
+  /** Its column. */
+  readonly column: Column | null;
 }
 
 /** One mention of another document. */
@@ -76,6 +76,15 @@ export interface AgencyFinding extends Range {
   readonly key: string;
 }
 
+/** A name that the plan shortens. */
+export interface ShortNameFinding {
+  readonly unit: Unit;
+  readonly short: Range;
+  readonly long: Range;
+  /** True where the short name is made of initials of the long one, which then stands for it in other names too. */
+  readonly initials: boolean;
+}
+
 /** A leaf or row that is something to do. */
 export interface TaskFinding extends Range {
   readonly unit: Unit;
@@ -85,6 +94,8 @@ export interface TaskFinding extends Range {
   readonly deliverable: Range | null;
   /** Lines and sections that say more of it. */
   readonly attributes: readonly Unit[];
+  /** The line or heading above it that says when. */
+  readonly above: Unit | null;
   readonly rule: string;
 }
 
@@ -98,7 +109,8 @@ export interface HeaderFinding {
   readonly kind: string | null;
   readonly number: Range | null;
   readonly symbol: Range | null;
-  readonly issuer: Range | null;
+  /** The lines of its name; none where nothing names it. */
+  readonly issuer: readonly Range[];
   readonly level: 'xã' | 'huyện' | 'tỉnh' | 'trung ương' | null;
   readonly place: Range | null;
   readonly date: string | null;
@@ -121,6 +133,13 @@ export interface VariantFinding extends Range {
   readonly expected: string;
 }
 
+/** A word or phrase that is probably a slip of typing or letter recognition. */
+export interface SlipFinding extends Range {
+  readonly unit: Unit;
+  /** What is probably meant; null where only the slip is sure. */
+  readonly meant: string | null;
+}
+
 export interface Findings {
   /** Every stretch that rules were applied to, in order. */
   readonly units: readonly Unit[];
@@ -129,9 +148,16 @@ export interface Findings {
   readonly quantities: readonly QuantityFinding[];
   readonly deadlines: readonly DeadlineFinding[];
   readonly tasks: readonly TaskFinding[];
+  /** Names that the plan shortens, with the key of the body if they name one. */
+  readonly namesInFull: readonly { readonly short: Range; readonly long: Range; readonly key: string }[];
   readonly objectives: readonly ObjectiveFinding[];
   readonly periods: readonly PeriodFinding[];
   readonly variants: readonly VariantFinding[];
+  readonly slips: readonly SlipFinding[];
+  /** The first blank of a form that was not filled in; null for a plan. Nothing is taken from a form but its header. */
+  readonly form: Range | null;
+  /** Words that tell no two indicators apart. */
+  readonly commonWords: readonly string[];
   /** Places that refer to an annex of the plan itself. */
   readonly annexReferences: readonly (Range & { readonly unit: Unit })[];
   /** Percentages in which no indicator was understood. */

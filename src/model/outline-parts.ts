@@ -41,7 +41,7 @@ function whole(leaf: Leaf): Range {
 }
 
 function tableParts(part: string, table: Table): Part[] {
-  const cells = [...table.columns.map((column) => column.name), ...table.rows.flatMap((row) => row.cells)];
+  const cells = [...table.header, ...table.rows.flatMap((row) => row.cells)];
   return cells.map((cell) => ({ part, start: cell.start, end: cell.end }));
 }
 

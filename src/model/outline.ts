@@ -40,11 +40,13 @@ export const MARKER_STYLES = [
   'division',
   'letter',
   'roman',
+  'roman-decimal',
   'article',
   'arabic',
   'decimal',
   'arabic-bracket',
   'item',
+  'item-number',
   'number-bracket',
   'roman-item',
 ] as const;
@@ -62,7 +64,7 @@ export interface Marker extends Range {
 }
 
 /** What a line may say of the task that it belongs to. */
-export type Attribute = 'lead' | 'coordinators' | 'due' | 'deliverable';
+export type Attribute = 'lead' | 'coordinators' | 'due' | 'deliverable' | 'note';
 
 /** The smallest stretch of text that stands for itself: a paragraph, a bullet, what follows a run-in heading. */
 export interface Leaf extends Range {
@@ -114,8 +116,18 @@ export interface TableRow extends Range {
   readonly group: Range | null;
 }
 
+export interface Column {
+  /** Its names from the top: "Kế hoạch" over several columns, "2026" over this one. Empty where it has none. */
+  readonly names: readonly Range[];
+  readonly role: ColumnRole;
+}
+
 export interface Table {
-  readonly columns: readonly { readonly name: Range; readonly role: ColumnRole }[];
+  /** What its numbers count, from a line above it ("Đơn vị tính: triệu đồng"). */
+  readonly unit: Range | null;
+  /** The cells of the header as printed; none where the table goes on with the columns of another. */
+  readonly header: readonly Range[];
+  readonly columns: readonly Column[];
   readonly rows: readonly TableRow[];
 }
 

@@ -162,6 +162,16 @@ export const TaskSchema = z
       .nullable()
       .describe('Where the agencies stand: its words, the heading above, a column'),
     due: z.string().nullable(),
+    dueFrom: z
+      .enum(['text', 'heading', 'column'])
+      .nullable()
+      .describe('Where the time stands: its words or a line below it, a line or heading above, a column'),
+    dueText: z
+      .string()
+      .optional()
+      .describe(
+        'What its column or line on time says, as printed, where no day can be told from it: "Thường xuyên", "Theo kế hoạch"',
+      ),
     deliverable: z.string().optional(),
     targets: names.describe('ids of the targets in its words'),
     ...place,

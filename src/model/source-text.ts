@@ -71,6 +71,7 @@ export const SOURCE_PROBLEMS = [
   'automatic-numbers-missing',
   'encoding-guessed',
   'capitals-unknown',
+  'hidden-parts',
   'letters-scattered',
   'ocr-doubtful',
   'page-unreadable',

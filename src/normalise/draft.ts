@@ -114,7 +114,8 @@ export function concat(parts: readonly Draft[]): Draft {
   return { text, starts, ends, furniture: parts.flatMap((part) => part.furniture) };
 }
 
-function slice(draft: Draft, start: number, end: number): Draft {
+/** The part of a draft between two of its offsets, without its furniture. */
+export function slice(draft: Draft, start: number, end: number): Draft {
   return {
     text: draft.text.slice(start, end),
     starts: draft.starts.slice(start, end),

@@ -6,13 +6,14 @@
 //     hyphen is whole again.
 //  5. Page numbers, link targets at the foot of a page, drawn lines and remains of Markdown are gone, each recorded as furniture.
 //  6. Footnotes stand behind the text, each a paragraph of region `footnote`; their marks are gone from the words they were glued to.
-//  7. No word is changed, added or put in another order, footnotes apart.
+//  7. No word is changed, added or put in another order, footnotes and rows cut by a page break apart.
 //  8. Every character knows the stretch of the source that it came from.
 import type { LayoutGrammar } from '../model/layout.ts';
 import type { Furniture, NormalTable, NormalText, Paragraph } from '../model/normal-text.ts';
 import type { Range } from '../model/range.ts';
 import type { SourceTable, SourceText } from '../model/source-text.ts';
 import { isBlank } from './characters.ts';
+import { joinCutRows } from './cut-rows.ts';
 import { apply, concat, type Draft, LINE_END } from './draft.ts';
 import { type Lifted, liftFootnotes } from './footnotes.ts';
 import { runLocalSteps } from './fragment.ts';
@@ -25,7 +26,8 @@ import { paragraphs } from './paragraphs.ts';
 export function normalise(source: SourceText, layout: LayoutGrammar): NormalText {
   const marks = marksOf(source.layout);
   const local = runLocalSteps(source.text);
-  const plain = apply(local, furniture(local, source.text, marks));
+  const printed = apply(local, furniture(local, source.text, marks));
+  const plain = source.layout === null ? joinCutRows(printed, source.text, marks) : printed;
   const { flow, notes } = liftFootnotes(plain, source.text, marks, source.layout?.notes ?? null);
   const body = apply(flow, paragraphs(flow, source.text, layout, marks));
   const draft = concat([body, ...notes.flatMap((note) => [LINE_END, note.draft])]);

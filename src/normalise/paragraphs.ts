@@ -49,24 +49,34 @@ export function paragraphs(draft: Draft, source: string, layout: LayoutGrammar, 
     if (cutsCode(before.text, line.text)) return true;
     if (layout.isBareMarker(before.text)) return !layout.opensParagraph(line.text);
     const apart = blanks === 'part' && line.afterBlank;
-    if (!apart && isCutList(before.text, line.text)) return true;
+    if (!apart && isCutList(before.text, line.text) && (isLong(before.text) || isListed(before.text))) return true;
     if (layout.opensParagraph(line.text) && !isCutRange(before.text, line.text) && !closesForeignBracket(line.text)) {
+      if (isDecimal(line.text) || (layout.opensSection(run) && isFirst(line.text))) return false;
       return !apart && layout.awaitsNumber(before.text) && /^[\dIVX]/.test(line.text);
     }
     if (apart) return goesOn(before.text, line.text);
+    if (/\S\s?[-–]$/.test(before.text)) return true; // "năm 2025 -" ⏎ "2026"
     if (/:$/.test(before.text) && layout.hangs(before.text)) return true; // "Số:" ⏎ "45/KH-UBND"
     if (blanks === 'part') return !/:$/.test(before.text) || /^\p{Ll}/u.test(line.text);
     if (wrapping !== null) return joinsWrapped(before.text, line.text, next?.text, wrapping);
-    if (layout.hangs(before.text) && before.text.length > 60) return true; // "cán bộ, công chức và" ⏎ "Nhân dân"
+    if (layout.hangs(before.text) && (before.text.length > 60 || /^\d/.test(line.text))) return true; // "cán bộ, công chức và" ⏎ "Nhân dân"
     return goesOn(before.text, line.text) || (usual !== null && joinsRagged(before.text, line.text, usual));
   }
 
+  /** So long that the line may have ended because it was full. */
+  function isLong(line: string): boolean {
+    if (wrapping !== null) return wrapping.measure(line) > wrapping.width * 0.7;
+    return line.length >= (usual === null ? 60 : usual.half * 0.75);
+  }
+
   /** Lines of uneven length: only a line that does not end a sentence, and is no short heading, goes on with a capital. */
-  function joinsRagged(before: string, line: string, length: number): boolean {
+  function joinsRagged(before: string, line: string, { half, full }: Usual): boolean {
+    if (/;$/.test(before) && /^\p{Ll}/u.test(line)) return before.length >= half * 0.75;
     if (/[.;:!?…]$/.test(before)) return false;
     if (layout.hangs(before)) return true;
     if (isCapitals(run) !== isCapitals(line) && isCapitals(run)) return false;
-    return before.length >= length * (layout.opensSection(run) || isCapitals(run) ? 0.6 : 0.45);
+    if (layout.opensSection(run)) return isCapitals(run) || before.length >= full * 0.7; // "I. ĐẶC" ⏎ "ĐIỂM TỰ NHIÊN"
+    return before.length >= half * (isCapitals(run) ? 0.6 : 0.45);
   }
 
   function joinsWrapped(before: string, line: string, next: string | undefined, wrapped: Wrapping): boolean {
@@ -75,6 +85,7 @@ export function paragraphs(draft: Draft, source: string, layout: LayoutGrammar, 
     if (isCapitals(run) !== isCapitals(line) && isCapitals(run) && /^\p{Lu}/u.test(line)) return false;
     if (isCapitals(run) && isCapitals(line)) return wrapped.measure(before) > wrapped.width * 0.4;
     if (/:$/.test(before)) return /^\p{Ll}/u.test(line) && isFull(before, line, wrapped);
+    if (/;$/.test(before) && /^\p{Ll}/u.test(line)) return wrapped.measure(before) > wrapped.width * 0.75;
     if (!/[.;!?…]$/.test(before)) {
       // The first line of a paragraph is indented and so holds less; a heading may end anywhere.
       if (
@@ -108,18 +119,26 @@ function meaningOfBlanks(lines: readonly Line[], layout: LayoutGrammar): 'nothin
   return opening.length >= 5 && parts && goingOn.length >= inside.length * 0.4 ? 'part' : 'nothing';
 }
 
-/** How long lines usually are in a text that was wrapped unevenly; null where lines are not wrapped. */
-function usualLength(lines: readonly Line[]): number | null {
+/** How long lines are in a text that was wrapped unevenly: half of them at least, and a full one. */
+interface Usual {
+  readonly half: number;
+  readonly full: number;
+}
+
+/** Measures a text that was wrapped unevenly; null where lines are not wrapped. */
+function usualLength(lines: readonly Line[]): Usual | null {
   const cut = lines.filter(
     (line, i) => /^\p{Ll}/u.test(line.text) && i > 0 && !/[.;:!?…]$/.test((lines[i - 1] as Line).text),
   );
-  if (cut.length < 10 || cut.length < lines.length * 0.2) return null;
+  if (cut.length < 6 || cut.length < lines.length * 0.15) return null;
   const lengths = cut.map((line) => (lines[lines.indexOf(line) - 1] as Line).text.length).sort((a, b) => a - b);
-  return lengths[Math.floor(lengths.length / 2)] as number;
+  const at = (share: number) => lengths[Math.floor(lengths.length * share)] as number;
+  return { half: at(0.5), full: at(0.9) };
 }
 
 /** A line that closes a bracket which it does not open: "– trừ văn bản mật)." */
-const closesForeignBracket = (line: string): boolean => /^[^(]*\)/.test(line) && !/^[\p{L}\d]{1,3}\)/u.test(line);
+const closesForeignBracket = (line: string): boolean =>
+  /^[^(]*\)/.test(line) && !/^[\p{L}\d]{1,3}(?:\.\d{1,2})?\)/u.test(line);
 
 /** A sentence that a blank line or a page break cuts: no full stop before it, a small letter behind it. */
 function goesOn(before: string, line: string): boolean {
@@ -136,8 +155,16 @@ function looksIndented(line: string, next: string | undefined, { measure, width 
 }
 
 /** "dạy - học" ⏎ "- thi trực tuyến": a hyphen before a small letter, in the middle of a sentence, is no bullet. */
-const isCutList = (before: string, line: string): boolean =>
-  /^[-–] \p{Ll}/u.test(line) && /\p{Ll}$/u.test(before) && before.length > 12;
+const isCutList = (before: string, line: string): boolean => /^[-–] \p{Ll}/u.test(line) && /\p{Ll}$/u.test(before);
+
+/** "dạy - học": the last words are parted by a hyphen, and so may be the next. */
+const isListed = (before: string): boolean => /\p{L} [-–] \p{Ll}+(?: \p{Ll}+)?$/u.test(before);
+
+/** "1.1. Nội dung": no date and no number goes on like this. */
+const isDecimal = (line: string): boolean => /^\d{1,2}(?:\.\d{1,2})+\.? +\p{Lu}/u.test(line);
+
+/** "IV. CÁC BƯỚC" ⏎ "1. Chuẩn bị": the first number below a heading. */
+const isFirst = (line: string): boolean => /^(?:1|I)[.)/-]+ +\p{Lu}/u.test(line);
 
 /** "giai đoạn 2026" ⏎ "- 2030": the hyphen is no bullet. */
 const isCutRange = (before: string, line: string): boolean => /\d$/.test(before) && /^[-–]\s?\d{4}/.test(line);

@@ -3,7 +3,7 @@ import type { AnnexNode, Outline, Table } from '../model/outline.ts';
 import type { Range } from '../model/range.ts';
 import type { Block } from './bar-tables.ts';
 import { isCapitals, type Reading, trim } from './reading.ts';
-import { endOfRows, type FoundTable, isRow, readTable, tableOf } from './tables.ts';
+import { endOfRows, type FoundTable, isRow, lineOf, readTable, tableOf, unitAbove } from './tables.ts';
 
 export interface FoundAnnexes {
   readonly annexes: readonly AnnexNode[];
@@ -34,17 +34,23 @@ export function readAnnexes(reading: Reading, paragraphs: readonly Block[]): Fou
     return current;
   };
   const add = ({ table, furniture: left, goesOn }: FoundTable) => {
-    const { tables } = current ?? open();
+    const { tables, notes, after } = current ?? open();
     const before = tables.at(-1);
     furniture.push(...left);
     if (goesOn && before !== undefined)
-      tables[tables.length - 1] = { columns: before.columns, rows: [...before.rows, ...table.rows] };
-    else tables.push(table);
+      tables[tables.length - 1] = { ...before, rows: [...before.rows, ...table.rows] };
+    else tables.push({ ...table, unit: unitAbove(reading, (tables.length > 0 ? after : notes).at(-1)) });
   };
   for (let i = 0; i < paragraphs.length; i++) {
     const p = paragraphs[i] as Block;
     if (p.rows !== null) {
-      add(tableOf(reading, p.rows, current?.tables.at(-1)));
+      add(
+        tableOf(
+          reading,
+          p.rows.map((cells) => ({ cells, line: lineOf(cells) })),
+          current?.tables.at(-1),
+        ),
+      );
       continue;
     }
     if (isRow(reading, p)) {

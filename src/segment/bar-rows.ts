@@ -23,10 +23,9 @@ const COST = {
   /** Nothing, or a text, where rows have their number. */
   unnumbered: 0.3,
   wordy: 0.8,
-  /** Cells behind the table, at once and for each up to a bound. */
+  /** Cells behind the table, at once and for each. */
   rest: 5,
-  left: 0.5,
-  bound: 40,
+  left: 1,
 } as const;
 
 /** Parts a run of cells into rows. Cells before the first that is filled belong to no row. */
@@ -39,9 +38,9 @@ export function partRows(reading: Reading, cells: readonly Cell[]): PartedRows {
   };
   const head = run(first);
   const next = first + head + 1;
-  const below =
-    next < cells.length && cells[next] !== null && !opensRow(reading, cells[next] as Range, 0) ? run(next) : 0;
   const numbered = reading.find('tables/number', cells[first] as Range) !== undefined;
+  const named = [cells[first], cells[next]].every((cell) => cell != null && !opensRow(reading, cell, null));
+  const below = named ? run(next) : 0;
   let best = cheapest({ reading, cells, numbered, width: head, heads: [head] }, first);
   // Cells of a second header row hang below some of the first, two or more below each.
   for (let width = head + 1; width < head + below; width++) {
@@ -96,7 +95,7 @@ function cheapest(task: Task, first: number): PartedRows & { readonly cost: numb
           starts.set(to + 1, step);
         }
       } else {
-        const whole = cost + Math.min(COST.rest + COST.left * (cells.length - to), COST.bound);
+        const whole = cost + COST.rest + COST.left * (cells.length - to);
         if (end === undefined || whole < end.cost) end = { step, cost: whole };
       }
     }
@@ -125,9 +124,9 @@ const numberIn = (reading: Reading, cell: Cell): number | null => {
   return /^\d{1,3}[.)]?$/.test(text) ? Number.parseInt(text, 10) : null;
 };
 
-/** The next number in turn, the first of a new group, or a Roman number or letter that heads a group. */
-function opensRow(reading: Reading, cell: Range, last: number): boolean {
+/** The next number in turn, the first of a new group, or a Roman number or letter that heads a group; without `last` any number. */
+function opensRow(reading: Reading, cell: Range, last: number | null): boolean {
   const number = numberIn(reading, cell);
-  if (number !== null) return number === last + 1 || number === 1;
+  if (number !== null) return last === null || number === last + 1 || number === 1;
   return /^(?:[IVX]+|[A-Z])[.)]?(?:\s|$)/.test(reading.textOf(cell));
 }

@@ -6,18 +6,19 @@
 import type { Paragraph } from '../model/normal-text.ts';
 import type { Range } from '../model/range.ts';
 import { partRows } from './bar-rows.ts';
-import { isCapitals, type Reading } from './reading.ts';
-import { linesOfTable } from './source-tables.ts';
-import { cellsOf, isRule, lineOf, separatorsOf, type TableLine } from './tables.ts';
+import type { Cell } from './grid.ts';
+import { isCapitals, type Reading, trim } from './reading.ts';
+import { rowsOfTable } from './source-tables.ts';
+import { cellsOf, isRule, separatorsOf } from './tables.ts';
 
 /** A paragraph, or a table as a whole with the cells of its rows. */
 export interface Block extends Paragraph {
-  readonly rows: readonly TableLine[] | null;
+  readonly rows: readonly (readonly Cell[])[] | null;
 }
 
 /** A block as plain stretches: a table becomes its cells. */
 export const plain = (block: Block): readonly Range[] =>
-  block.rows === null ? [block] : block.rows.flatMap(({ cells }) => cells).filter((cell) => cell.end > cell.start);
+  block.rows === null ? [block] : block.rows.flat().filter((cell) => cell.end > cell.start);
 
 export interface Unbarred {
   readonly blocks: readonly Block[];
@@ -39,10 +40,17 @@ export function readBars(reading: Reading, paragraphs: readonly Paragraph[]): Un
     if (seen !== undefined) {
       let to = i;
       while (to < paragraphs.length && (paragraphs[to] as Paragraph).end <= seen.end) to++;
-      const inside = paragraphs.slice(i, to);
-      const rows = linesOfTable(seen);
-      if (isLayout(reading, seen.rows)) blocks.push(...inside.map((one) => ({ ...one, rows: null })));
-      else blocks.push({ ...span(i, to), region: 'flow', note: null, apart: true, bold: null, rows });
+      if (isLayout(reading, seen.rows))
+        blocks.push(...paragraphs.slice(i, to).map((inner) => ({ ...inner, rows: null })));
+      else
+        blocks.push({
+          ...span(i, to),
+          region: 'flow',
+          note: null,
+          apart: true,
+          bold: null,
+          rows: rowsOfTable(seen),
+        });
       i = to;
       continue;
     }
@@ -75,15 +83,7 @@ export function readBars(reading: Reading, paragraphs: readonly Paragraph[]): Un
     bars.push(...paragraphs.slice(i, table.to).filter(isBar));
     if (isLayout(reading, table.rows)) {
       for (const inner of paragraphs.slice(i, table.to)) if (!isBar(inner)) blocks.push({ ...inner, rows: null });
-    } else
-      blocks.push({
-        ...span(i, table.to),
-        region: 'flow',
-        note: null,
-        apart: true,
-        bold: null,
-        rows: table.rows.map((cells) => ({ cells, line: lineOf(cells) })),
-      });
+    } else blocks.push({ ...span(i, table.to), region: 'flow', note: null, apart: true, bold: null, rows: table.rows });
     i = table.to;
   }
   return { blocks, bars };
@@ -128,17 +128,16 @@ export function readBars(reading: Reading, paragraphs: readonly Paragraph[]): Un
   }
 }
 
+const linesIn = (reading: Reading, cell: Range): Range[] =>
+  Array.from(reading.textOf(cell).matchAll(/[^\n]+/g), (m) =>
+    trim(reading.normal.text, { start: cell.start + m.index, end: cell.start + m.index + m[0].length }),
+  );
+
 /** Letterhead and signature are often laid out as a table without being one. */
 function isLayout(reading: Reading, rows: readonly (readonly Range[])[]): boolean {
   if (rows.every((row) => row.length <= 1)) return true;
   if (rows.length > 8) return false;
-  const lines = rows.flat().flatMap((cell) =>
-    reading
-      .textOf(cell)
-      .split('\n')
-      .map((line) => line.trim()),
-  );
-  const whole = lines.join('\n');
-  if (/^(?:STT|TT)$/m.test(whole)) return false;
-  return rows.length <= 2 || /Nơi nhận|^(?:TM|KT|TL|TUQ)\s*\.|Độc lập|Số\s*:|^Số hiệu/im.test(whole);
+  const lines = rows.flat().flatMap((cell) => linesIn(reading, cell));
+  if (lines.some((line) => reading.find('tables/number', line) !== undefined)) return false;
+  return rows.length <= 2 || lines.some((line) => reading.find('layout/frames', line) !== undefined);
 }

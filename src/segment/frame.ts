@@ -4,7 +4,8 @@ import type { Range } from '../model/range.ts';
 import { type Block, plain } from './bar-tables.ts';
 import { findMarker } from './find-marker.ts';
 import { leafOf } from './leaves.ts';
-import { isCapitals, type Reading, trim } from './reading.ts';
+import { isCapitals, type Reading } from './reading.ts';
+import { opensSignature, readTail } from './tail.ts';
 
 /** Where the blocks of a document lie, as indices into its paragraphs. */
 export interface Blocks {
@@ -28,13 +29,15 @@ export function opensAttached(reading: Reading, blocks: readonly Block[]): boole
 }
 
 const isKind = (reading: Reading, p: Range): boolean =>
-  /^[^\p{L}]*\p{Lu}/u.test(reading.textOf(p)) && reading.find('layout/alone_kind', p) !== undefined;
+  /^[^\p{L}]*\p{Lu}/u.test(reading.textOf(p)) && kindIn(reading, p) !== undefined;
+
+const kindIn = (reading: Reading, p: Range) =>
+  reading.find('layout/alone_kind', p) ?? reading.find('layout/alone_kind_of_body', p);
 
 export function findBlocks(reading: Reading, paragraphs: readonly Block[]): Blocks {
   const is = (rule: string, p: Block | undefined) =>
     p !== undefined && p.rows === null && reading.find(rule, p) !== undefined;
   const text = (p: Range) => reading.textOf(p);
-  const capital = (p: Range) => /^[^\p{L}]*\p{Lu}/u.test(text(p));
   const kindAt = findKind();
   const titled = kindAt < 0 ? titleLine() : undefined;
 
@@ -48,7 +51,7 @@ export function findBlocks(reading: Reading, paragraphs: readonly Block[]): Bloc
     tailFrom,
   );
   const closingFrom = startOfClosing(Math.min(bodyFrom, tailFrom), tailFrom);
-  const tail = readTail(tailFrom);
+  const tail = readTail(reading, paragraphs, tailFrom);
   const asLeaves = (from: number, to: number) =>
     paragraphs
       .slice(from, Math.max(from, to))
@@ -76,8 +79,13 @@ export function findBlocks(reading: Reading, paragraphs: readonly Block[]): Bloc
 
   /** The first line in capitals that names a kind; web pages name it before, in a list of properties. */
   function findKind(): number {
-    const kinds = paragraphs.flatMap((p, i) => (i < HEAD_LINES && p.rows === null && isKind(reading, p) ? [i] : []));
-    return kinds.find((i) => isCapitals(text(paragraphs[i] as Range))) ?? kinds[0] ?? -1;
+    const named = paragraphs.flatMap((p, i) => (i < HEAD_LINES && p.rows === null && isKind(reading, p) ? [i] : []));
+    // Kinds one below the other are the entries of a menu.
+    const apart = named.filter((i) => !named.includes(i - 1) && !named.includes(i + 1));
+    const kinds = apart.length > 0 ? apart : named;
+    const capitals = (i: number) =>
+      isCapitals(text(kindIn(reading, paragraphs[i] as Range)?.groups.kind ?? (paragraphs[i] as Range)));
+    return kinds.find(capitals) ?? kinds[0] ?? -1;
   }
 
   /** Kind and subject on one line, at the very top: "Chỉ thị về việc xây dựng ...". */
@@ -105,14 +113,19 @@ export function findBlocks(reading: Reading, paragraphs: readonly Block[]): Bloc
       const p = paragraphs[i] as Block;
       if (p.rows !== null || (i > kindAt + 1 && inAnotherCell(i))) break;
       if (i > kindAt + 1 && is('layout/opens_basis', p)) break;
-      if (i === kindAt + 1 && /^(căn cứ|xét đề nghị)/i.test(text(p))) break;
-      if (/[.;:]$/.test(text(p)) || (i > kindAt + 1 && is('layout/opens_address', p))) break;
-      if (i > kindAt + 1 && isCapitals(text(p)) && is('layout/acting_body', p)) break;
-      if (i > kindAt + 1 && !isCapitals(text(p)) && /^(?:ủy|uỷ) ban|^(?:để|nhằm|trên cơ sở|theo) /i.test(text(p)))
+      if (i === kindAt + 1 && is('layout/cites_at_once', p)) break;
+      if ((/[.;:]$/.test(text(p)) && !endsInBlank(p)) || (i > kindAt + 1 && is('layout/opens_address', p))) break;
+      if (i > kindAt + 1 && (/[.;]\s+\p{Lu}/u.test(text(p)) || (isCapitals(text(p)) && is('layout/acting_body', p))))
         break;
+      if (i > kindAt + 1 && !isCapitals(text(p)) && is('layout/begins_preamble', p)) break;
       i++;
     }
     return i;
+  }
+
+  /** "Thành lập Hội phường ............": dots to be filled in end no sentence. */
+  function endsInBlank(p: Range): boolean {
+    return reading.findAll('header/blank', p).some((blank) => blank.end === p.end);
   }
 
   /** True where the bar of a table parts a paragraph from the one before. */
@@ -129,8 +142,7 @@ export function findBlocks(reading: Reading, paragraphs: readonly Block[]): Bloc
   function opensTail(p: Block, i: number): boolean {
     if (is('layout/opens_recipients', p)) return true;
     if (i > bodyFrom && opensAnnex(p, i)) return true;
-    if (is('layout/signature_on_one_line', p) && i > bodyFrom) return true;
-    return isCapitals(text(p)) && is('layout/alone_signature', p) && i > bodyFrom;
+    return i > bodyFrom && opensSignature(reading, p);
   }
 
   /** A plan without a signature of its own ends where its annex begins. */
@@ -145,7 +157,10 @@ export function findBlocks(reading: Reading, paragraphs: readonly Block[]): Bloc
     let start = to;
     for (let i = Math.max(from, to - 6); i < to; i++) {
       const p = paragraphs[i] as Block;
-      if (is('layout/opens_closing', p) || (/\.\/\.$/.test(text(p)) && opensNoSection(p) && !followsHeading(i))) {
+      if (
+        is('layout/opens_closing', p) ||
+        (/\.\/\.$/.test(text(p)) && opensNoSection(p) && !followsHeading(i) && !is('layout/gives_order', p))
+      ) {
         start = i;
         break;
       }
@@ -167,59 +182,5 @@ export function findBlocks(reading: Reading, paragraphs: readonly Block[]): Bloc
 
   function opensNoSection(p: Block): boolean {
     return findMarker(reading, p) === null && !is('layout/opens_bullet', p);
-  }
-
-  /** Recipients and signature stand in either order; what is neither ends the tail. */
-  function readTail(from: number): { head: Range | null; recipients: Range[]; signature: Range[]; to: number } {
-    let head: Range | null = null;
-    const recipients: Range[] = [];
-    const signature: Range[] = [];
-    let i = from;
-    let listing = false;
-    for (; i < paragraphs.length; i++) {
-      const p = paragraphs[i] as Block;
-      const opening = reading.find('layout/opens_recipients', p);
-      if (opening !== undefined && head === null) {
-        head = opening;
-        listing = true;
-        if (opening.end < p.end) recipients.push(...listed({ start: opening.end, end: p.end }));
-      } else if (is('layout/signature_on_one_line', p)) {
-        const { behalf, instead, position, signed, name } =
-          reading.find('layout/signature_on_one_line', p)?.groups ?? {};
-        signature.push(...[behalf, instead, position, signed, name].filter((part) => part !== undefined));
-        listing = false;
-      } else if (capital(p) && is('layout/alone_signature', p)) {
-        signature.push(p);
-        listing = false;
-      } else if (listing && is('layout/opens_bullet', p)) recipients.push(p);
-      else if (signature.length > 0 && isSigner(p, signature)) signature.push(p);
-      else break;
-    }
-    return { head, recipients, signature, to: i };
-  }
-
-  /** "Nơi nhận: - UBND tỉnh; - Các thôn": recipients on one line. */
-  function listed(range: Range): Range[] {
-    const parts: Range[] = [];
-    let start = range.start;
-    for (const m of text(range).matchAll(/\s-\s+(?=\p{L})/gu)) {
-      parts.push({ start, end: range.start + m.index });
-      start = range.start + m.index + 1;
-    }
-    return [...parts, { start, end: range.end }]
-      .map((part) => trim(reading.normal.text, part))
-      .filter((part) => part.end > part.start);
-  }
-
-  /** A name of two to six words below the position, or the note that the paper was signed. */
-  function isSigner(p: Block, signature: readonly Range[]): boolean {
-    const words = text(p).replace(/[.,]/g, '').split(/\s+/);
-    if (/^\(.*(?:ký|dấu).*\)$/i.test(text(p))) return true;
-    const name =
-      words.length >= 2 && words.length <= 7 && words.every((word) => /^\p{Lu}/u.test(word)) && !text(p).includes('\t');
-    const named = signature.some(
-      (line) => reading.find('layout/alone_signature', line) === undefined && !/^\(/.test(text(line)),
-    );
-    return name && !named && !is('layout/annex_title', p);
   }
 }

@@ -6,6 +6,8 @@ import { isCapitals, type Reading, trim } from './reading.ts';
 const HEADING_WORDS = 32;
 /** One that gives an order is shorter: a longer one is the sentence itself. */
 const ORDER_WORDS = 18;
+/** "Hoàn thành 02 tiêu chí còn lại: ...": an order with a quantity is the sentence itself. */
+const COUNTED = / \d{1,3} \p{Ll}/u;
 /** Where its colon is looked for, in characters. */
 const HEADING_LENGTH = 600;
 
@@ -25,14 +27,22 @@ export function findRunIn(reading: Reading, range: Range): { heading: Range; res
   const after = text.slice(colon + 1).trimStart();
   const heading = { start: range.start, end: range.start + colon };
   const opensSentence = /^[\p{Lu}\d]/u.test(after) && !/^\d+[.)]\s/.test(after);
-  if (!opensSentence && !(/^\p{Ll}/u.test(after) && reading.find('leaves/names_body', heading) !== undefined))
-    return null;
+  if (!opensSentence && !(/^\p{Ll}/u.test(after) && labels(reading, heading))) return null;
   const order = reading.find('leaves/opens_with_verb', heading) !== undefined;
-  if (order && before.split(/\s+/).length > ORDER_WORDS) return null;
+  if (order && (before.split(/\s+/).length > ORDER_WORDS || COUNTED.test(before))) return null;
   if (/[.;!?]\s/.test(before) || before.split(/\s+/).length > HEADING_WORDS) return null;
   if (reading.find('leaves/introduces', { start: range.start, end: range.start + colon }) !== undefined) return null;
   const start = range.start + text.length - after.length;
   return { heading, rest: { start, end: range.end } };
+}
+
+/** Words behind which a text may begin in small letters: a body, a person, or what a line says of a task. */
+function labels(reading: Reading, heading: Range): boolean {
+  return (
+    reading.find('leaves/names_body', heading) !== undefined ||
+    reading.find('agencies/heading_is_person', heading) !== undefined ||
+    attributeOf(reading, heading) !== null
+  );
 }
 
 function isBalanced(text: string): boolean {
@@ -79,15 +89,27 @@ function isHeading(reading: Reading, leaf: Leaf, next: Leaf | undefined): boolea
   if (leaf.kind !== 'paragraph' || leaf.heading !== null || leaf.introduces || next === undefined) return false;
   const text = reading.textOf(leaf);
   const below = reading.textOf(next);
-  if (text.length > SHORT || /[.;:,!?…”)]$/.test(text) || !/^\p{Lu}/u.test(text)) return false;
-  return next.kind === 'paragraph' ? below.length > text.length && /[.;:…]$/.test(below) : next.kind === 'dash';
+  if (text.length > SHORT || /[.;:,!?…”]$/.test(text) || !/^\p{Lu}/u.test(text)) return false;
+  if (next.kind === 'dash') return true;
+  return next.kind === 'paragraph' && !text.endsWith(')') && below.length > text.length && /[.;:…]$/.test(below);
+}
+
+/** "* Đợt 1: Trước ngày bầu cử" or "Dự án 2: Sinh kế" above dashes: a star or a counted label marks a heading that ends no sentence. */
+function isLabelled(reading: Reading, leaf: Leaf, next: Leaf | undefined): boolean {
+  const mark = (one: Leaf | undefined) => (one?.bullet == null ? '' : reading.textOf(one.bullet).trim());
+  const counted = leaf.heading !== null && /^\D+ (?:\d{1,2}|[IVX]+):?\s*$/.test(reading.textOf(leaf.heading));
+  if (mark(leaf) !== '*' && (leaf.kind !== 'paragraph' || !counted)) return false;
+  if (leaf.attribute !== null || !/^[-+•]$/.test(mark(next))) return false;
+  return leaf.end - (leaf.heading?.start ?? leaf.start) <= SHORT && !/[.;,]$/.test(reading.textOf(leaf));
 }
 
 /** Finds unnumbered headings, and tells each leaf which one it stands under and which leaf introduced it. */
 export function linkLeaves(reading: Reading, leaves: readonly Leaf[]): Leaf[] {
-  const headed = leaves.map(
-    (leaf, i): Leaf => (isHeading(reading, leaf, leaves[i + 1]) ? { ...leaf, kind: 'heading' } : leaf),
-  );
+  const headed = leaves.map((leaf, i): Leaf => {
+    if (isLabelled(reading, leaf, leaves[i + 1]))
+      return { ...leaf, start: leaf.heading?.start ?? leaf.start, heading: null, introduces: false, kind: 'heading' };
+    return isHeading(reading, leaf, leaves[i + 1]) ? { ...leaf, kind: 'heading' } : leaf;
+  });
   const depth = { heading: 0, enumerated: 0, 'run-in': 0, paragraph: 1, dash: 2, plus: 3 };
   return headed.map((leaf, i) => {
     const under = headed.findLastIndex((other, k) => k < i && other.kind === 'heading');

@@ -5,6 +5,8 @@ import type { FootnoteNode, Frame, Outline } from '../model/outline.ts';
 import type { Grammars } from '../model/rule.ts';
 import { readAnnexes } from './annexes.ts';
 import { type Block, plain, readBars } from './bar-tables.ts';
+import { setChromeAside } from './chrome.ts';
+import { partColumns } from './columns.ts';
 import { findBlocks, opensAttached } from './frame.ts';
 import { leafOf } from './leaves.ts';
 import { type Reading, readingOf, trim } from './reading.ts';
@@ -14,10 +16,12 @@ import { buildTree, type Twig } from './tree.ts';
 /** Segments a normal text. Pure; throws nothing, whatever the text is. */
 export function segment(normal: NormalText, grammars: Grammars): Outline {
   const reading = readingOf(normal, grammars);
-  const { blocks, bars } = readBars(
+  const { blocks: whole, bars } = readBars(
     reading,
     normal.paragraphs.filter((p) => p.region === 'flow'),
   );
+  const { blocks: shown, aside } = setChromeAside(reading, whole);
+  const { blocks, bars: inColumns } = partColumns(reading, shown);
   const frames: Frame[] = [];
   const twigs: Twig[] = [];
   let rest: readonly Block[] = blocks;
@@ -42,10 +46,11 @@ export function segment(normal: NormalText, grammars: Grammars): Outline {
     sections,
     annexes,
     footnotes: footnotesOf(reading, normal.paragraphs),
-    trailing,
+    trailing: [...trailing, ...aside.filter((range) => range.end > range.start)],
     furniture: [
       ...furniture,
       ...inSections,
+      ...inColumns,
       ...bars.map((bar) => ({ start: bar.start, end: bar.end, reason: 'separator' as const })),
     ],
   };

@@ -2,16 +2,11 @@
 import { cellIn } from '../model/cell-in.ts';
 import type { ColumnRole, Outline, Table, TableRow } from '../model/outline.ts';
 import type { Range } from '../model/range.ts';
+import type { Rule } from '../model/rule.ts';
 import type { Block } from './bar-tables.ts';
+import { type Cell, layGrid } from './grid.ts';
 import { isCapitals, type Reading, trim } from './reading.ts';
-
-/** A row whose cells are known. */
-export interface TableLine {
-  readonly line: Range;
-  readonly cells: readonly Range[];
-  /** By column, the merged cell of another place that covers it; null mostly. Absent where the text does not show merging. */
-  readonly covered?: readonly (Range | null)[];
-}
+import { headerOf, type TableHeader } from './table-header.ts';
 
 export interface FoundTable {
   readonly table: Table;
@@ -72,6 +67,11 @@ export function readTable(reading: Reading, lines: readonly Range[], before?: Ta
   return { ...found, furniture: [...furniture, ...found.furniture] };
 }
 
+/** The unit that the line above a table gives for its numbers. */
+export function unitAbove(reading: Reading, line: Range | undefined): Range | null {
+  return line === undefined ? null : (reading.find('tables/unit_above', line)?.groups.unit ?? null);
+}
+
 /** A row whose number is merged with the row above it begins with its second cell. */
 function inColumns(reading: Reading, cells: readonly Range[], columns: Table['columns']): readonly Range[] {
   const first = cells[0];
@@ -98,40 +98,59 @@ function continues(reading: Reading, cells: readonly Range[], before: Table): bo
   );
 }
 
-/** Makes a table of rows whose cells are known; the first row is its header. */
-export function tableOf(reading: Reading, rows: readonly TableLine[], before?: Table): FoundTable {
+/** Makes a table of rows whose cells are known; the first rows are its header, unless it goes on with the table before it. */
+export function tableOf(
+  reading: Reading,
+  printed: readonly { line: Range; cells: readonly Cell[] }[],
+  before?: Table,
+): FoundTable {
+  const rows = layGrid(printed);
   const furniture: Outline['furniture'][number][] = [];
-  const goesOn = before !== undefined && continues(reading, rows[0]?.cells ?? [], before);
-  const header = goesOn ? [] : (rows[0]?.cells ?? []);
-  const columns = goesOn ? before.columns : columnsOf(reading, header);
+  const drop = (cells: readonly Range[]) => {
+    for (const cell of cells) if (cell.end > cell.start) furniture.push({ ...cell, reason: 'repeated-header' });
+  };
+  const named = headerOf(reading, rows);
+  const opening = rows.slice(0, named.height).map((row) => row.cells);
+  const again = before !== undefined && repeats(reading, opening, rows[named.height]?.cells, before);
+  const goesOn = before !== undefined && (again || continues(reading, rows[0]?.cells ?? [], before));
+  const heads = goesOn ? [] : opening;
+  if (again) for (const cells of opening) drop(cells);
+  const columns = goesOn ? before.columns : columnsOf(reading, named.names);
   const data: TableRow[] = [];
-  let group: Range | null = null;
-  for (const { line, cells, covered } of rows.slice(goesOn ? 0 : 1)) {
-    if (isSame(reading, cells, header) || (data.length === 0 && numbersColumns(reading, cells)))
-      furniture.push(
-        ...cells
-          .filter((cell) => cell.end > cell.start)
-          .map((cell) => ({ ...cell, reason: 'repeated-header' as const })),
-      );
+  let group: Range | null = goesOn ? (before.rows.at(-1)?.group ?? null) : null;
+  for (const { line, cells, covered } of rows.slice(goesOn && !again ? 0 : named.height)) {
+    if (heads.some((head) => isSame(reading, cells, head)) || (data.length === 0 && numbersColumns(reading, cells)))
+      drop(cells);
     else {
-      const shown = covered === undefined ? cells : cells.map((cell, i) => fromAbove(line, covered[i]) ?? cell);
+      const shown = cells.map((cell, i) => fromAbove(line, covered[i]) ?? cell);
       const kind = isGroup(reading, shown, columns.length) ? 'group' : 'data';
       if (kind === 'group') group = cells.find((cell, i) => i > 0 && cell.end > cell.start) ?? (cells[0] as Range);
-      const placed = kind === 'data' && covered === undefined ? inColumns(reading, cells, columns) : cells;
-      const above = kind === 'data' && covered === undefined && isMerged(placed, columns) ? data.at(-1) : undefined;
+      const placed = kind === 'data' ? inColumns(reading, cells, columns) : cells;
+      const above = kind === 'data' && isMerged(placed, columns) ? data.at(-1) : undefined;
       data.push({
         start: line.start,
         end: line.end,
         kind,
         cells: placed,
         group: kind === 'group' ? null : group,
-        covered:
-          covered ??
-          columns.map((_, i) => (above?.kind === 'data' && placed[i] === undefined ? cellIn(above, i) : null)),
+        covered: columns.map((_, i) =>
+          above?.kind === 'data' && placed[i] === undefined ? cellIn(above, i) : (covered[i] ?? null),
+        ),
       });
     }
   }
-  return { table: { columns, rows: data }, furniture, goesOn };
+  return { table: { unit: null, header: heads.flat(), columns, rows: data }, furniture, goesOn };
+}
+
+/** A table that opens with the header of the one before it, and whose numbers go on. */
+function repeats(
+  reading: Reading,
+  heads: readonly (readonly Range[])[],
+  next: readonly Range[] | undefined,
+  before: Table,
+): boolean {
+  const number = /^\d{1,3}(?=[.)]?$)/.exec(next?.[0] === undefined ? '' : reading.textOf(next[0]))?.[0];
+  return number !== undefined && Number(number) > 1 && isSame(reading, heads.flat(), before.header);
 }
 
 /** A merged cell of an upper row; one of the same row only reaches over from the left. */
@@ -154,20 +173,27 @@ export function separatorsOf(reading: Reading, line: Range): Outline['furniture'
 }
 
 /** The columns with their roles; some names mean another thing where the table is one of tasks. */
-function columnsOf(reading: Reading, header: readonly Range[]): Table['columns'] {
-  const rules = header.map((name) => reading.find('tables', name)?.rule.with ?? {});
+function columnsOf(reading: Reading, header: TableHeader['names']): Table['columns'] {
+  const rules = header.map((names) => ruleOf(names.map((name) => reading.find('tables', name)?.rule.with ?? {})));
   const ofTasks = rules.some((rule) => rule.role === 'task');
   if (rules.some((rule) => rule.scores !== undefined))
-    return header.map((name, i) => ({ name, role: rules[i]?.role === 'number' ? 'number' : 'other' }));
+    return header.map((names, i) => ({ names, role: rules[i]?.role === 'number' ? 'number' : 'other' }));
   const duties = rules.some((rule) => ['lead', 'coordinators', 'due', 'deliverable'].includes(rule.role ?? ''));
   const values = rules.filter((rule) => rule.role === 'value').length;
   const ofValues = !duties && (values > 1 || (values > 0 && rules.some((rule) => rule.role === 'unit')));
-  return header.map((name, i) => {
+  return header.map((names, i) => {
     const rule = rules[i] ?? {};
     const beside =
       (ofValues ? rule.beside_values : undefined) ?? (ofTasks && !ofValues ? rule.beside_tasks : undefined);
-    return { name, role: (beside ?? rule.role ?? 'other') as ColumnRole };
+    return { names, role: (beside ?? rule.role ?? 'other') as ColumnRole };
   });
+}
+
+/** What the names of a column say together: the lowest that says something; a bare value below a duty is that duty. */
+function ruleOf(rules: readonly Rule['with'][]): Rule['with'] {
+  const told = rules.filter((rule) => rule.role !== undefined);
+  const duty = told.findLast((rule) => !['value', 'indicator', 'task', 'number'].includes(rule.role ?? ''));
+  return duty ?? told.at(-1) ?? {};
 }
 
 /** The row below the header that numbers the columns: "A, B, 1, 2, 3=1+2". */

@@ -14,6 +14,8 @@ export interface Titled {
 const HEADING_STYLES = new Set(['part', 'chapter', 'division', 'letter', 'roman']);
 /** A heading is rarely longer than this; a sentence of a task mostly is. */
 const LONG = 250;
+/** As many words as may be the name of a body. */
+const FEW = 7;
 
 /** Decides for all sections below one parent, since they are mostly of one kind. */
 export function findTitles(reading: Reading, siblings: readonly Twig[]): Titled[] {
@@ -28,10 +30,10 @@ type Kind = 'heading' | 'run-in' | 'paragraph';
 function guess(reading: Reading, twig: Twig): Kind | 'unsure' {
   const text = reading.textOf(twig.content);
   const leads = twig.paragraphs.length > 0 || twig.twigs.length > 0;
-  const sentences = text.split(/[.;!?]\s+(?=\p{Lu})/u).length;
+  const sentences = listsBodies(reading, twig.content) ? 1 : text.split(/[.;!?]\s+(?=\p{Lu})/u).length;
   if (text === '') return 'heading';
   if (findRunIn(reading, twig.content) !== null) return 'run-in';
-  if (twig.marker.style === 'article') return 'paragraph';
+  if (twig.marker.style === 'article' && !(leads && isPhrase(reading, twig.content))) return 'paragraph';
   if (
     isCapitals(text.replace(/\(.*?\)/g, '')) ||
     (HEADING_STYLES.has(twig.marker.style) && sentences === 1 && text.length <= LONG)
@@ -40,10 +42,11 @@ function guess(reading: Reading, twig: Twig): Kind | 'unsure' {
   if (/:$/.test(text))
     return introduces(reading, twig.content) || text.length > LONG || sentences > 1 ? 'paragraph' : 'heading';
   if (sentences > 1 || text.length > LONG) return 'paragraph';
-  if (/[.;…!]$/.test(text) && !/[”"].$/.test(text))
-    return leads && !startsWithVerb(reading, twig.content) && text.length < 160 && leadsToProse(reading, twig)
-      ? 'heading'
-      : 'paragraph';
+  if (/[.;…!]$/.test(text) && !/[”"].$/.test(text)) {
+    if (!leads || text.endsWith(';') || startsWithVerb(reading, twig.content)) return 'paragraph';
+    if (isNamedHeading(reading, twig.content) || (text.length < 160 && leadsToProse(reading, twig))) return 'heading';
+    return text.split(' ').length <= FEW ? 'unsure' : 'paragraph'; // "4. Các thôn." is what its siblings are
+  }
   return leads ? 'heading' : 'unsure';
 }
 
@@ -52,6 +55,22 @@ function leadsToProse(reading: Reading, twig: Twig): boolean {
   const first = twig.paragraphs[0];
   return twig.twigs.length > 0 || (first !== undefined && reading.find('layout/opens_bullet', first) === undefined);
 }
+
+/** "Phòng Kinh tế; Công an xã", with no duty behind them. */
+const listsBodies = (reading: Reading, range: Range) =>
+  reading.find('leaves/names_bodies', range) !== undefined &&
+  reading.find('agencies/lead_subject', range) === undefined;
+
+/** "1. Mục đích." above bullets: a few words that say what a section is for, in spite of the full stop. */
+function isNamedHeading(reading: Reading, range: Range): boolean {
+  return reading.textOf(range).split(/\s+/).length <= 10 && reading.find('sections', range) !== undefined;
+}
+
+/** No sentence: it ends without a mark, and gives no order. */
+const isPhrase = (reading: Reading, range: Range) =>
+  reading.textOf(range).split(' ').length <= 2 * FEW &&
+  !/[.;:…!]$/.test(reading.textOf(range)) &&
+  !startsWithVerb(reading, range);
 
 const startsWithVerb = (reading: Reading, range: Range) => reading.find('leaves/opens_with_verb', range) !== undefined;
 const introduces = (reading: Reading, range: Range) =>

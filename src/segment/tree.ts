@@ -24,6 +24,7 @@ const rank = (marker: Marker): number => {
   return marker.style === 'decimal' ? base + marker.numbers.length : base;
 };
 
+const ARABIC = MARKER_STYLES.indexOf('arabic') * 10;
 const ROMAN = MARKER_STYLES.indexOf('roman') * 10;
 
 /** Builds the tree; paragraphs before the first marker are returned beside it. */
@@ -39,7 +40,7 @@ export function buildTree(reading: Reading, paragraphs: readonly Block[]): { bef
   return { before, twigs };
 
   function place(marker: Marker, paragraph: Block): void {
-    const own = isLetterBelowRoman(marker) ? ROMAN + 5 : rank(marker);
+    const own = isLetterBelowRoman(marker) ? ROMAN + 5 : restarts(marker, paragraph) ? ARABIC + 5 : rank(marker);
     while (open.length > 0 && (open.at(-1) as Twig).rank >= own) open.pop();
     const parent = open.at(-1);
     const twig: Twig = {
@@ -52,6 +53,24 @@ export function buildTree(reading: Reading, paragraphs: readonly Block[]): { bef
     };
     (parent?.twigs ?? twigs).push(twig);
     open.push(twig);
+  }
+
+  /** "1. Mục đích" and directly below it "1. Nâng cao ...", "2. ...": numbers within a number, until its own sequence goes on. */
+  function restarts(marker: Marker, { end }: Block): boolean {
+    if (marker.style !== 'arabic') return false;
+    const above = open.at(-1);
+    if (above === undefined) return false;
+    if (above.marker.style === 'arabic' && above.rank === ARABIC)
+      return marker.value === 1 && above.paragraphs.length === 0 && isNamed(above.content);
+    const inner = open.find((twig) => twig.marker.style === 'arabic' && twig.rank > ARABIC);
+    const outer = open.find((twig) => twig.marker.style === 'arabic' && twig.rank === ARABIC);
+    if (inner === undefined || outer === undefined || marker.value !== inner.marker.value + 1) return false;
+    return marker.value !== outer.marker.value + 1 || !isNamed({ start: marker.end, end });
+  }
+
+  /** A few words that say what a section is for. */
+  function isNamed(range: Range): boolean {
+    return reading.textOf(range).split(/\s+/).length <= 10 && reading.find('sections', range) !== undefined;
   }
 
   function isLetterBelowRoman(marker: Marker): boolean {

@@ -55,7 +55,7 @@ function annexLines(annex: AnnexNode, textOf: TextOf): string[] {
 
 function tableLines({ columns, rows }: Table, textOf: TextOf): string[] {
   return [
-    `  columns: ${columns.map(({ name, role }) => `${textOf(name)} = ${role}`).join(' | ')}`,
+    `  columns: ${columns.map(({ names, role }) => `${names.map(textOf).join(' ')} = ${role}`).join(' | ')}`,
     ...rows.map(({ kind, cells, group }) => {
       const line = cells.map(textOf).join(' | ').trimEnd();
       return kind === 'group' ? `  group: ${line}` : `  ${group === null ? '' : `${textOf(group)}: `}${line}`;

@@ -4,8 +4,8 @@
 export interface Piece {
   readonly text: string;
   readonly bold: boolean;
-  /** In points. */
-  readonly height: number;
+  /** In points; null where the format does not say. */
+  readonly height: number | null;
   /** The note whose mark this is. */
   readonly note: Note | null;
 }

@@ -5,7 +5,7 @@ import { isLeftOut } from './fields.ts';
 import { type FontPiece, shownLetters } from './legacy-letters.ts';
 import { formatNumber } from './number-format.ts';
 import { changeOf, isContents, type Story, WRAPPERS } from './story.ts';
-import { type LetterProperties, type Look, letterProperties } from './styles.ts';
+import { type LetterProperties, letterProperties } from './styles.ts';
 import { plainSymbols, symbolOf } from './symbols.ts';
 
 export interface Pieces {
@@ -125,7 +125,8 @@ export function shownOf(element: XmlElement): XmlElement {
   return textOf(choice).trim() === '' && fallback !== undefined ? fallback : choice;
 }
 
-const sameLook = (one: Omit<Look, 'hidden'>, other: Omit<Look, 'hidden'>): boolean =>
+type Shown = Omit<FontPiece, 'text' | 'note'>;
+const sameLook = (one: Shown, other: Shown): boolean =>
   one.bold === other.bold && one.height === other.height && one.capitals === other.capitals && one.font === other.font;
 
 /** The letters of a formula without its arrangement. */

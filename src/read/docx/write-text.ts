@@ -12,8 +12,11 @@ export interface Written {
 /** A table without lines of up to so many rows in two columns puts a letterhead beside another, or recipients beside a signature. */
 const MAX_LAYOUT_ROWS = 8;
 
-/** Writes a document: its body, then its notes in the order of their marks. */
-export function writeText(blocks: readonly Block[]): Written {
+/**
+ * Writes a document: its body, then its notes in the order of their marks.
+ * @param certain every table is one; otherwise those that only put things beside each other are written as lines
+ */
+export function writeText(blocks: readonly Block[], certain = false): Written {
   const written: string[] = [];
   /** How much is written. */
   let length = 0;
@@ -35,7 +38,8 @@ export function writeText(blocks: readonly Block[]): Written {
 
   function writeBlock(block: Block): void {
     if (block.kind === 'paragraph') writeParagraph(block);
-    else if (isLayout(block, block === first)) for (const cell of block.rows.flat()) cell.blocks.forEach(writeBlock);
+    else if (!certain && isLayout(block, block === first))
+      for (const cell of block.rows.flat()) cell.blocks.forEach(writeBlock);
     else writeTable(block);
   }
 
@@ -144,7 +148,7 @@ function splitLines(pieces: readonly Piece[]): Piece[][] {
 
 /** How its letters look: bold where all are, as high as most are; nothing is said of a line without letters or digits. */
 function lookOf(pieces: readonly Piece[]): Pick<LineMark, 'height' | 'bold'> {
-  const counts = new Map<number, number>();
+  const counts = new Map<number | null, number>();
   let bold = true;
   for (const { text, note, height, bold: own } of pieces) {
     const letters = note === null ? text.replace(/[^\p{L}\p{N}]+/gu, '').length : 0;

@@ -6,10 +6,10 @@ export interface Capitals {
   readonly unknown: boolean;
 }
 
-/** Words whose small letters all are such that TCVN3 has no capital for, or that the font types small. */
-const STRETCH =
-  /(?<![\p{L}\p{M}])(?:(?![a-z])[\p{L}])+(?:[ \t]+(?:(?![a-z])\p{L})+(?![\p{L}\p{M}]))*(?![\p{L}\p{M}])/gu;
-const CAPITALS = /[A-Z].*[A-Z]/s;
+/** Words without a small letter of ASCII. */
+const STRETCH = /(?<![\p{L}\p{M}])(?:(?![a-z])\p{L})+(?:[ \t]+(?:(?![a-z])\p{L})+(?![\p{L}\p{M}]))*(?![\p{L}\p{M}])/gu;
+/** A word of capitals with small letters among them: "HOạCH", "ủY", but neither "Bộ GDĐT" nor "Kế". */
+const MIXED = /(?:(?![a-z])\p{Ll})[A-Z]|[A-Z]{2}[A-Z]*(?:(?![a-z])\p{Ll})/u;
 /** A line, a sentence or an item that opens with a small letter beyond ASCII. */
 const SMALL_START = /(?:^|[.:;!?]\s+|^\s*[-+*]\s+)(?![a-z])\p{Ll}/mu;
 
@@ -20,7 +20,7 @@ const SMALL_START = /(?:^|[.:;!?]\s+|^\s*[-+*]\s+)(?![a-z])\p{Ll}/mu;
 export function restoreCapitals(text: string): Capitals {
   let restored = false;
   const out = text.replace(STRETCH, (stretch) => {
-    if (!CAPITALS.test(stretch) || !/\p{Ll}/u.test(stretch)) return stretch;
+    if (!MIXED.test(stretch)) return stretch;
     restored = true;
     return stretch.toUpperCase();
   });

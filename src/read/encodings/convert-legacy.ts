@@ -21,7 +21,7 @@ const FONTS: readonly [RegExp, LegacyEncoding][] = [
   [/^vps[ -]/i, VPS],
 ];
 /** Letters of Vietnamese that no byte shown as Latin-1 can be. */
-const UNICODE_LETTERS = /[\u0102-\u01b0\u1ea0-\u1ef9]|[\u0300-\u0323]/;
+const UNICODE_LETTERS = /[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9]|[\u0300-\u0323]/;
 const IN_USE = 2;
 
 /**
@@ -31,10 +31,16 @@ const IN_USE = 2;
  * @param fontName tells the encoding: `.VnTime`, `.VnTimeH` (capitals), `VNI-Times`, `VPS Times`; null or another: by content
  */
 export function convertLegacy(text: string, fontName: string | null): Converted {
-  const font = fontName?.trim().replace(/^["']|["']$/g, '') ?? '';
-  const encoding = FONTS.find(([pattern]) => pattern.test(font))?.[1];
+  const font = bareName(fontName);
+  const encoding = encodingOf(font);
   return encoding === undefined ? byContent(text) : byFont(text, font, encoding);
 }
+
+/** True for fonts that show the bytes of an old encoding. */
+export const isLegacyFont = (fontName: string): boolean => encodingOf(bareName(fontName)) !== undefined;
+
+const bareName = (fontName: string | null): string => fontName?.trim().replace(/^["']|["']$/g, '') ?? '';
+const encodingOf = (font: string): LegacyEncoding | undefined => FONTS.find(([pattern]) => pattern.test(font))?.[1];
 
 const unchanged = (text: string): Converted => ({ text, encoding: null, score: 0, capitalsUnknown: false });
 
@@ -54,20 +60,24 @@ interface Line {
 }
 
 function byContent(text: string): Converted {
-  if (!/[\x80-\xff]/.test(text)) return unchanged(text);
+  if (!/[^\0-\x7f]/.test(text)) return unchanged(text);
   const lines = text.split('\n');
   const suspects = new Map<number, Line>();
+  let pure = true;
   lines.forEach((line, i) => {
-    if (!/[\x80-\xff]/.test(line) || UNICODE_LETTERS.test(line)) return;
-    const before = score(line, null);
-    if (before.words > before.good) suspects.set(i, { text: line, bytes: bytesShownIn(line), before });
+    if (UNICODE_LETTERS.test(line)) pure = false;
+    else {
+      const bytes = bytesShownIn(line);
+      if (/[\x01-\x08\x0e-\x1f\x80-\xff]/.test(bytes))
+        suspects.set(i, { text: line, bytes, before: score(line, null) });
+    }
   });
   const used = encodingsOf([...suspects.values()]);
   if (used.length === 0) return unchanged(text);
   const counts = new Map<LegacyEncoding, Score>();
   let capitalsUnknown = false;
   for (const [i, line] of suspects) {
-    const found = bestOf(line, used);
+    const found = bestOf(line, used, pure);
     if (found === null) continue;
     const { encoding, after } = found;
     counts.set(encoding, addScores(counts.get(encoding) ?? NO_SCORE, after));
@@ -85,6 +95,7 @@ function byContent(text: string): Converted {
 function encodingsOf(lines: readonly Line[]): LegacyEncoding[] {
   const good = new Map<LegacyEncoding, number>();
   for (const { bytes, before } of lines) {
+    if (before.good === before.words) continue;
     const found = recognise(bytes, [UTF8_TWICE, ...LEGACY]);
     if (found === null || ratio(found.score) < 0.7 || found.score.good <= before.good) continue;
     good.set(found.encoding, (good.get(found.encoding) ?? 0) + found.score.good);
@@ -95,14 +106,21 @@ function encodingsOf(lines: readonly Line[]): LegacyEncoding[] {
     .map(([encoding]) => encoding);
 }
 
-/** The encoding in use that fits a line best; null where the line is better as it is. */
-function bestOf({ text, bytes, before }: Line, used: readonly LegacyEncoding[]) {
-  let best: { encoding: LegacyEncoding; after: Score; fit: number } | null = null;
+/**
+ * The encoding in use that fits a line best; null where the line is better as it is.
+ * @param pure the text has no other letters of Vietnamese: what could be either is of the encoding
+ */
+function bestOf({ text, bytes, before }: Line, used: readonly LegacyEncoding[], pure: boolean) {
+  let best: { encoding: LegacyEncoding; after: Score } | null = null;
   for (const encoding of used) {
     const after = score(bytes, encoding);
+    const order = compareScores(after, before);
     // A line of abbreviations only ("Q§-UBND") has no word to judge.
-    const fit = after.words === 0 && encoding.decode(bytes) !== text ? 0.5 : ratio(after);
-    if (fit >= 0.5 && fit > ratio(before) && fit > (best?.fit ?? 0)) best = { encoding, after, fit };
+    const better =
+      after.words === 0
+        ? before.words > before.good && encoding.decode(bytes) !== text
+        : ratio(after) >= 0.5 && (order < 0 || (pure && order === 0));
+    if (better && (best === null || compareScores(after, best.after) < 0)) best = { encoding, after };
   }
   return best;
 }

@@ -1,4 +1,4 @@
-// Turns DOC, ODT and RTF into DOCX with LibreOffice, in a folder and with a profile of its own, so that several run side by side
+// Turns DOC, ODT and RTF into DOCX, XLS and ODS into XLSX with LibreOffice, in a folder and with a profile of its own, so that several run side by side
 // and nothing of the user's is touched. Macros are off, links are not followed.
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
@@ -24,6 +24,14 @@ ${SETTINGS.map(([path, name, value]) => `<item oor:path="${path}"><prop oor:name
 </oor:items>
 `;
 
+/** What a kind is turned into, and what LibreOffice calls that. */
+const TARGETS = {
+  docx: 'docx:MS Word 2007 XML',
+  xlsx: 'xlsx:Calc MS Excel 2007 XML',
+} as const;
+const TARGET_OF = { doc: 'docx', odt: 'docx', rtf: 'docx', xls: 'xlsx', ods: 'xlsx' } as const;
+export type OfficeKind = keyof typeof TARGET_OF;
+
 /**
  * Converts a document.
  * @param office the path of LibreOffice
@@ -31,13 +39,14 @@ ${SETTINGS.map(([path, name, value]) => `<item oor:path="${path}"><prop oor:name
  * @param file shown in messages
  * @throws {ReadError} `too-slow` after `maxTime`, `damaged` where LibreOffice cannot load it, `expands-too-far`
  */
-export async function convertToDocx(
+export async function convertByOffice(
   office: string,
   bytes: Uint8Array,
-  kind: 'doc' | 'odt' | 'rtf',
+  kind: OfficeKind,
   file: string,
   { maxTime, maxExpandedBytes }: Pick<ReadOptions, 'maxTime' | 'maxExpandedBytes'>,
 ): Promise<Uint8Array> {
+  const target = TARGET_OF[kind];
   const folder = await mkdtemp(join(tmpdir(), 'plan-extract-'));
   try {
     const profile = join(folder, 'profile');
@@ -55,7 +64,7 @@ export async function convertToDocx(
         '--nolockcheck',
         '--nodefault',
         '--convert-to',
-        'docx:MS Word 2007 XML',
+        TARGETS[target],
         '--outdir',
         out,
         source,
@@ -64,7 +73,7 @@ export async function convertToDocx(
     );
     if (ended === null) throw new ReadError('too-slow', file, String(maxTime / 1000));
     if (ended.code !== 0) throw new ReadError('failed', file, `LibreOffice: ${ended.error || ended.code}`);
-    const made = join(out, 'document.docx');
+    const made = join(out, `document.${target}`);
     const size = await stat(made).then(
       (found) => found.size,
       () => null,

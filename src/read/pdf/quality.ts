@@ -1,0 +1,15 @@
+import type { Page, PageWord } from '../page/page.ts';
+
+/** True where words fell apart into their letters: half of what holds letters is a single one. */
+export function isScattered(words: readonly PageWord[]): boolean {
+  const written = words.filter((word) => /\p{L}/u.test(word.text));
+  const single = written.filter((word) => Array.from(word.text.normalize('NFC')).length === 1);
+  return written.length >= 40 && single.length > 0.5 * written.length;
+}
+
+/** True where a good part of the signs is none of any language: the file does not say what its glyphs mean. */
+export function isIllegible({ words }: Pick<Page, 'words'>): boolean {
+  const text = words.map((word) => word.text).join('');
+  const signs = text.match(/[\p{Co}\p{Cn}\p{Cc}\ufffd]/gu)?.length ?? 0;
+  return text.length >= 40 && signs > 0.2 * text.length;
+}

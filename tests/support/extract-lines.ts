@@ -1,0 +1,32 @@
+// What was extracted, one item on each line, as the cases in fixtures/cases/extract write it.
+import type { Plan, Task } from '../../src/model/plan.ts';
+
+const listed = (name: string, values: readonly string[]): string =>
+  values.length === 0 ? '' : ` | ${name}: ${values.join('; ')}`;
+
+function taskLine({ section, heading, text, lead, coordinators, due, dueFrom, dueText }: Task): string {
+  const whence = dueFrom === 'heading' ? ' (heading)' : '';
+  const words = `${heading === undefined ? '' : `[${heading}] `}${text}`;
+  return `${section} ${words}${listed('lead', lead)}${listed('with', coordinators)}${due === null ? '' : ` | due: ${due}${whence}`}${dueText === undefined ? '' : ` | when: ${dueText}`}`;
+}
+
+/** The lines of each kind of block. */
+export const EXTRACTED: Readonly<Record<string, (plan: Plan) => string[]>> = {
+  tasks: ({ tasks }) => tasks.map(taskLine),
+  deadlines: ({ deadlines }) =>
+    deadlines.map(
+      ({ value, operator, rrule, text, of }) =>
+        `${operator} ${value}${rrule === undefined ? '' : ` (${rrule})`} «${text}»${of === null ? '' : ` of ${of}`}`,
+    ),
+  citations: ({ citations }) =>
+    citations.map(({ type, code, date, issuer, subject, mentions }) =>
+      [
+        `${type} ${code ?? '-'}`,
+        ...(date === null ? [] : [date]),
+        ...(issuer === null ? [] : [issuer]),
+        ...(subject === null ? [] : [`«${subject}»`]),
+        ...(mentions.length === 1 ? [] : [`${mentions.length} mentions`]),
+      ].join(' | '),
+    ),
+  agencies: ({ agencies }) => agencies.map(({ name, aliases }) => [name, ...aliases].join(' = ')),
+};
