@@ -11,6 +11,7 @@ export const KINDS = [
   'doc',
   'xls',
   'rtf',
+  'encrypted-office',
   'png',
   'jpeg',
   'tiff',
@@ -34,6 +35,7 @@ const NAMES: Readonly<Record<Kind, string>> = {
   doc: 'Word 97-2003 (DOC)',
   xls: 'Excel 97-2003 (XLS)',
   rtf: 'RTF',
+  'encrypted-office': 'Office (encrypted)',
   png: 'PNG',
   jpeg: 'JPEG',
   tiff: 'TIFF',
@@ -97,6 +99,6 @@ function compoundKind(bytes: Uint8Array): Kind | Foreign {
     Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(Buffer.from(name, 'utf16le'));
   if (has('WordDocument')) return 'doc';
   if (has('Workbook') || has('Book')) return 'xls';
-  if (has('EncryptedPackage')) return { foreign: 'encrypted Office' };
+  if (has('EncryptedPackage')) return 'encrypted-office';
   return { foreign: 'OLE (Office 97-2003)' };
 }
