@@ -146,6 +146,15 @@ describe('a file that cannot be read', () => {
     await expect(readDocument(bytes, 'a.doc')).rejects.toMatchObject({ problem: 'password-needed', file: 'a.doc' });
   });
 
+  it('is encrypted: DOCX and XLSX; a password does not help', async () => {
+    const bytes = Buffer.alloc(2048);
+    bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+    bytes.write('EncryptedPackage', 1024, 'utf16le');
+    await expect(readDocument(bytes, 'a.docx')).rejects.toMatchObject({ problem: 'password-needed', detail: 'Office' });
+    const given = readDocument(bytes, 'a.docx', { password: 'x' });
+    await expect(given).rejects.toMatchObject({ problem: 'failed' });
+  });
+
   it('is encrypted: ODT', async () => {
     const bytes = zipSync({
       mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }],

@@ -12,6 +12,7 @@ export const KINDS = [
   'doc',
   'xls',
   'rtf',
+  'encrypted-office',
   'png',
   'jpeg',
   'tiff',
@@ -35,6 +36,7 @@ const NAMES: Readonly<Record<Kind, string>> = {
   doc: 'Word 97-2003 (DOC)',
   xls: 'Excel 97-2003 (XLS)',
   rtf: 'RTF',
+  'encrypted-office': 'Office (encrypted)',
   png: 'PNG',
   jpeg: 'JPEG',
   tiff: 'TIFF',
@@ -104,6 +106,6 @@ function compoundKind(bytes: Uint8Array): Kind | Foreign {
     Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(Buffer.from(name, 'utf16le'));
   if (has('WordDocument')) return 'doc';
   if (has('Workbook') || has('Book')) return 'xls';
-  if (has('EncryptedPackage')) return { foreign: 'encrypted Office' };
+  if (has('EncryptedPackage')) return 'encrypted-office';
   return { foreign: 'OLE (Office 97-2003)' };
 }

@@ -15,6 +15,7 @@ const READERS: Partial<Record<Kind, () => Promise<Reader>>> = {
   doc: async () => (await import('./doc/read-doc.ts')).readDoc,
   odt: async () => (await import('./office/read-by-office.ts')).byOffice('odt', null),
   rtf: async () => (await import('./office/read-by-office.ts')).byOffice('rtf', null),
+  'encrypted-office': async () => (await import('./office/refuse-encrypted.ts')).refuseEncrypted('Office'),
   text: async () => (await import('./read-text.ts')).readText,
   pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
   png: image,

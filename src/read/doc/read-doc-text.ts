@@ -15,7 +15,9 @@ export const readDocText: Reader = async (bytes, name) => {
   const document = await new WordExtractor().extract(Buffer.from(bytes)).catch((error: unknown) => {
     throw new ReadError('damaged', name, error instanceof Error ? error.message : String(error));
   });
-  const parts = [document.getBody(), document.getFootnotes(), document.getEndnotes()];
+  // Without the option quotes become straight; its types do not know the option.
+  const wordsOf = (part: (options: object) => string) => part.call(document, { filterUnicode: false });
+  const parts = [document.getBody, document.getFootnotes, document.getEndnotes].map(wordsOf);
   const found = parts.map((part) => part.trim()).filter((part) => part !== '');
   const converted = convertLegacy(partCells(withHyphens(found.join('\n\n'))), null);
   const text = converted.text.replace(/\u00ad/g, '');
@@ -33,8 +35,8 @@ export const readDocText: Reader = async (bytes, name) => {
   };
 };
 
-/** word-extractor puts the word "undefined" for optional hyphens, which are a letter in TCVN3. */
-const withHyphens = (text: string): string => text.replace(/(?:undefined)+/g, '\u00ad');
+/** word-extractor puts the word "undefined" for optional hyphens; in TCVN3 the same sign is the letter "ư". No word has "ưư". */
+const withHyphens = (text: string): string => text.replace(/(?:undefined|\u00ad)+/g, '\u00ad');
 
 /** A tab stands behind each cell. Two cells in a row put a letterhead beside another, or recipients beside a signature. */
 const partCells = (text: string): string => text.replace(/^([^\t\n]+)\t([^\t\n]+)\t$/gm, '$1\n$2').replace(/\t$/gm, '');

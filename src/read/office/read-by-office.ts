@@ -3,11 +3,12 @@ import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex } from '@noble/hashes/utils';
 import { readDocx } from '../docx/read-docx.ts';
 import { ReadError } from '../read-error.ts';
-import type { Reader } from '../reader.ts';
+import type { Reader, ReadOptions } from '../reader.ts';
 import { readXlsx } from '../xlsx/read-xlsx.ts';
 import { openZip } from '../zip.ts';
 import { convertByOffice, type OfficeKind } from './convert-by-office.ts';
 import { findOffice } from './find-office.ts';
+import { refuseEncrypted } from './refuse-encrypted.ts';
 
 const MEDIA_TYPES = {
   doc: 'application/msword',
@@ -31,22 +32,25 @@ const READERS: Readonly<Record<OfficeKind, Reader>> = {
 export const byOffice =
   (kind: OfficeKind, otherwise: Reader | null): Reader =>
   async (bytes, name, options) => {
-    if (kind === 'odt' || kind === 'ods') await checkPacked(bytes, name, options.maxExpandedBytes);
+    if (kind === 'odt' || kind === 'ods') await checkPacked(bytes, name, options);
     const office = await findOffice();
-    if (office === null && otherwise === null) throw new ReadError('needs-program', name, 'LibreOffice');
     const source =
-      office === null && otherwise !== null
-        ? await otherwise(bytes, name, options)
-        : await READERS[kind](await convertByOffice(office as string, bytes, kind, name, options), name, options);
+      office === null
+        ? await (otherwise ?? needsOffice)(bytes, name, options)
+        : await READERS[kind](await convertByOffice(office, bytes, kind, name, options), name, options);
     return { ...source, mediaType: MEDIA_TYPES[kind], sha256: bytesToHex(sha256(bytes)) };
   };
 
+const needsOffice: Reader = async (_, name) => {
+  throw new ReadError('needs-program', name, 'LibreOffice');
+};
+
 /** LibreOffice knows no limits and asks for passwords; a packed file is looked into before it is given to it. */
-async function checkPacked(bytes: Uint8Array, name: string, maxExpandedBytes: number): Promise<void> {
-  const zip = await openZip(bytes, name, { maxExpandedBytes });
-  if (zip.entries.reduce((sum, { size }) => sum + size, 0) > maxExpandedBytes)
-    throw new ReadError('expands-too-far', name, String(maxExpandedBytes));
+async function checkPacked(bytes: Uint8Array, name: string, options: ReadOptions): Promise<void> {
+  const zip = await openZip(bytes, name, options);
+  if (zip.entries.reduce((sum, { size }) => sum + size, 0) > options.maxExpandedBytes)
+    throw new ReadError('expands-too-far', name, String(options.maxExpandedBytes));
   const manifest = await zip.read('META-INF/manifest.xml');
   if (manifest !== null && /<(?:\w+:)?encryption-data\b/.test(Buffer.from(manifest).toString('utf8')))
-    throw new ReadError('password-needed', name, 'OpenDocument');
+    await refuseEncrypted('OpenDocument')(bytes, name, options);
 }
