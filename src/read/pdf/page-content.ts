@@ -8,6 +8,8 @@ import { type WordBuilder, wordBuilder } from './word-builder.ts';
 
 export interface PageContent {
   readonly words: readonly PageWord[];
+  /** Those of its words that annotations show. */
+  readonly stamped: readonly PageWord[];
   readonly rules: readonly PageRule[];
   /** How many paths it draws: words drawn as outlines are many. */
   readonly paths: number;
@@ -156,7 +158,7 @@ export function pageContent(
   };
 
   for (const [i, kind] of fnArray.entries()) run[kind]?.((argsArray[i] ?? []) as unknown[]);
-  return { words: [...page.words(), ...kept], rules, paths, pictured };
+  return { words: [...page.words(), ...kept], stamped: kept, rules, paths, pictured };
 }
 
 const initial = (ctm: Matrix): State => ({

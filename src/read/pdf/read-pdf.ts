@@ -77,12 +77,15 @@ async function withRecognised(
   }
   const { renderPages } = await import('./render-pages.ts');
   const { ocrPages } = await import('../ocr/ocr-pages.ts');
-  const images = await renderPages(bytes, options.password);
+  const images = await renderPages(bytes, name, options.password);
   try {
     const found = await ocrPages(images, wanted, options);
     const byNumber = new Map(found.pages.map((page) => [page.number, page]));
     return {
-      pages: pages.map((page) => byNumber.get(page.number) ?? page),
+      pages: pages.map((page) => {
+        const own = byNumber.get(page.number);
+        return own === undefined ? page : { ...own, words: [...own.words, ...page.stamped] };
+      }),
       problems: [...broken, ...(found.problems ?? [])],
       ocr: found.ocr,
     };
