@@ -117,6 +117,14 @@ export function diagnose({ outline, findings, deadlines, targets, twins, unresol
     siblings.forEach((node, i) => {
       const before = siblings.slice(0, i).findLast((other) => other.marker.style === node.marker.style);
       const [label, value] = [node.marker.label, node.marker.value];
+      if (node.marker.misread)
+        say(
+          'info',
+          'suspect-ocr',
+          node.id,
+          node.marker,
+          `«${places.text(node.marker).trim()}» được hiểu là «${label}» (read as ${label}, by the numbers beside it)`,
+        );
       if (before === undefined) {
         if (value > 1)
           say(

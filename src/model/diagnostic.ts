@@ -16,5 +16,6 @@ export const DIAGNOSTIC_CODES = [
   'unresolved-short-reference',
   'unparsed-quantity',
   'annex-missing',
+  'suspect-ocr',
 ] as const;
 export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];

@@ -5,7 +5,10 @@ export function blanked(raster: Raster, regions: readonly Region[]): Raster {
   if (regions.length === 0) return raster;
   const grey = raster.grey.slice();
   for (const region of regions) {
-    const [left, right] = [Math.max(0, Math.floor(region.x)), Math.min(raster.width, Math.ceil(region.x + region.width))];
+    const [left, right] = [
+      Math.max(0, Math.floor(region.x)),
+      Math.min(raster.width, Math.ceil(region.x + region.width)),
+    ];
     const bottom = Math.min(raster.height, Math.ceil(region.y + region.height));
     for (let y = Math.max(0, Math.floor(region.y)); y < bottom; y++)
       grey.fill(255, y * raster.width + left, y * raster.width + Math.max(left, right));

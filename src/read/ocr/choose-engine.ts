@@ -15,7 +15,8 @@ export async function chooseEngine(language: string, name: string): Promise<Engi
   if (codes === null) throw new ReadError('needs-program', name, `tesseract («${language}»)`);
   const folder = await languageFolder(codes);
   const engine =
-    (await nativeEngine(codes, folder?.path ?? null)) ?? (folder === null ? null : await scriptEngine(codes, folder.path));
+    (await nativeEngine(codes, folder?.path ?? null)) ??
+    (folder === null ? null : await scriptEngine(codes, folder.path));
   if (engine === null) {
     const missing = codes.map((code) => `tesseract-ocr-${code.toLowerCase().replace(/_/g, '-')}`).join(' ');
     throw new ReadError('needs-program', name, missing);

@@ -24,7 +24,10 @@ export async function imagePages(bytes: Uint8Array, kind: Kind, name: string, ma
     return error instanceof ReadError ? error : new ReadError('damaged', name, (error as Error).message);
   };
   try {
-    const pages = await (DECODERS[kind] as (bytes: Uint8Array, maxBytes: number) => Promise<PageImage[]>)(bytes, maxBytes);
+    const pages = await (DECODERS[kind] as (bytes: Uint8Array, maxBytes: number) => Promise<PageImage[]>)(
+      bytes,
+      maxBytes,
+    );
     return pages.map(({ number, draw }) => ({
       number,
       draw: () =>

@@ -24,7 +24,8 @@ export interface SeenLine {
 
 const LINE =
   /<span class='ocr_(?:line|textfloat|caption|header)'[^>]*title="bbox (\d+) (\d+) (\d+) (\d+)([^"]*)"[^>]*>([\s\S]*?)\n\s*<\/span>/g;
-const WORD = /<span class='ocrx_word'[^>]*title='bbox (\d+) (\d+) (\d+) (\d+); x_wconf (\d+)[^']*'[^>]*>([\s\S]*?)<\/span>/g;
+const WORD =
+  /<span class='ocrx_word'[^>]*title='bbox (\d+) (\d+) (\d+) (\d+); x_wconf (\d+)[^']*'[^>]*>([\s\S]*?)<\/span>/g;
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
 
 /** The lines of a page, in the order in which they were recognised. */

@@ -13,7 +13,7 @@ import { levelled } from './turn.ts';
 import { wordsOf } from './words.ts';
 
 /** Points to an inch at which letters of 13 or 14 points are as high as the engine was taught. */
-export const READ_DPI = Number(process.env["RD"] ?? 240);
+export const READ_DPI = Number(process.env['RD'] ?? 240);
 /** Degrees that hinder nobody. */
 const LEVEL = 0.08;
 

@@ -25,7 +25,9 @@ export function rulesOf(raster: Raster): Region[] {
   const px = raster.dpi / 72;
   const across = strokesOf(raster, limit, LEVEL);
   const down = strokesOf(transposed(raster), limit, UPRIGHT).map(mirrored);
-  const upright = down.filter((one) => one.height >= ALONE * px || meets(mirrored(one), across.map(mirrored), NEAR * px));
+  const upright = down.filter(
+    (one) => one.height >= ALONE * px || meets(mirrored(one), across.map(mirrored), NEAR * px),
+  );
   const level = across.filter((one) => one.width >= ALONE * px || meets(one, upright, NEAR * px));
   return [...level, ...upright];
 }
@@ -71,8 +73,7 @@ function strokesOf(raster: Raster, limit: number, shortest: number): Region[] {
         near.bottom = y;
       }
     }
-    for (let i = open.length - 1; i >= 0; i--)
-      if (y - (open[i] as Stroke).bottom > 2) done.push(...open.splice(i, 1));
+    for (let i = open.length - 1; i >= 0; i--) if (y - (open[i] as Stroke).bottom > 2) done.push(...open.splice(i, 1));
   }
   return [...done, ...open]
     .filter((one) => one.bottom - one.y <= thick && isFree(dark, width, height, one))
