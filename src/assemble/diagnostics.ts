@@ -40,6 +40,11 @@ export function diagnose({ outline, findings, deadlines, targets, twins, unresol
       'Không thấy dòng tên loại văn bản (no line names the kind of document)',
     );
   }
+  const kind = outline.frame.kind === null ? null : places.text(outline.frame.kind).trim();
+  if (kind !== null && header.kind !== null && isOtherwise(kind.toLowerCase(), header.kind)) {
+    const meant = header.kind.toUpperCase();
+    say('info', 'suspect-ocr', 'preamble', outline.frame.kind, `«${kind}» được hiểu là «${meant}» (read as ${meant})`);
+  }
   if (outline.sections.length === 0) {
     say('warning', 'no-sections', null, null, 'Không thấy đề mục nào được đánh số (no enumerated section was found)');
   }
@@ -174,3 +179,9 @@ export function diagnose({ outline, findings, deadlines, targets, twins, unresol
 }
 
 const numberOf = ({ value, min, max, unit }: Quantity): string => `${value ?? `${min} - ${max}`} ${unit}`;
+
+const lettersOf = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd');
+
+/** True where the words are those of the other text with marks of their own. */
+const isOtherwise = (printed: string, meant: string): boolean =>
+  printed.normalize('NFC') !== meant && lettersOf(printed) === lettersOf(meant);

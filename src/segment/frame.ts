@@ -29,7 +29,8 @@ export function opensAttached(reading: Reading, blocks: readonly Block[]): boole
 }
 
 const isKind = (reading: Reading, p: Range): boolean =>
-  /^[^\p{L}]*\p{Lu}/u.test(reading.textOf(p)) && reading.find('layout/alone_kind', p) !== undefined;
+  /^[^\p{L}]*\p{Lu}/u.test(reading.textOf(p)) &&
+  (reading.find('layout/alone_kind', p) ?? reading.find('layout/alone_kind_bare', p)) !== undefined;
 
 export function findBlocks(reading: Reading, paragraphs: readonly Block[]): Blocks {
   const is = (rule: string, p: Block | undefined) =>
