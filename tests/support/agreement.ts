@@ -32,7 +32,10 @@ export function factLines(plan: Plan): FactLines {
     tasks: plan.tasks.map((one) =>
       line(one.section, one.text, one.lead, one.coordinators, one.due, one.deliverable, one.number),
     ),
-    deadlines: plan.deadlines.map((one) => line(one.section, one.text, one.value, one.operator, one.rrule, one.of)),
+    // One for each wording: text without merged cells has that of a merged cell in several rows.
+    deadlines: [
+      ...new Set(plan.deadlines.map((one) => line(one.section, one.text, one.value, one.operator, one.rrule))),
+    ],
     citations: plan.citations.map((one) =>
       line(one.type, one.code, one.date, one.issuer, one.subject, one.basis, one.mentions.length),
     ),
