@@ -18,6 +18,7 @@ export async function ocrPages(
   _images: PageImages,
   _pages: readonly { readonly number: number; readonly width: number; readonly height: number }[],
   _options: ReadOptions,
+  name: string,
 ): Promise<Recognised> {
-  throw new ReadError('needs-program', '', 'tesseract');
+  throw new ReadError('needs-program', name, 'tesseract');
 }
