@@ -8,6 +8,9 @@ interface Gutter {
   readonly to: number;
 }
 
+/** The narrowest gutter, in parts of the size of letters. */
+const GAP = 0.6;
+
 interface Run {
   readonly first: number;
   /** Behind the last line. */
@@ -89,7 +92,7 @@ function wideGaps({ words, size }: TextLine): Gutter[] {
     right = Math.max(right, word.x + word.width);
   }
   const usual = gaps.map(width).sort((a, b) => a - b)[Math.floor((gaps.length - 1) / 2)] ?? 0;
-  return gaps.filter((gap) => width(gap) >= 0.9 * size && (gaps.length === 1 || width(gap) >= 2 * usual));
+  return gaps.filter((gap) => width(gap) >= GAP * size && (gaps.length === 1 || width(gap) >= 2 * usual));
 }
 
 /** How far the gutter goes down, and whether there is a block at each side of it. */
@@ -120,7 +123,7 @@ function runOf(lines: readonly TextLine[], first: number, gap: Gutter): Run | un
     side.some((line) => /\p{L}/u.test(line.text)) &&
     Math.max(...side.map((line) => line.right)) - Math.min(...side.map((line) => line.x)) >= 4 * size;
   const size = (lines[first] as TextLine).size;
-  const wide = width(gutter) >= (both > 1 ? 0.8 : 3) * size;
+  const wide = width(gutter) >= (both > 1 ? GAP : 3) * size;
   return isBlock(left, size) && isBlock(right, size) && wide ? { first, end, gutter, both } : undefined;
 }
 
@@ -133,7 +136,7 @@ function clear(gutter: Gutter, { words, size }: TextLine): Gutter | undefined {
         { from, to: Math.min(to, word.x) },
         { from: Math.max(from, word.x + word.width), to },
       ])
-      .filter((one) => width(one) >= 0.7 * size);
+      .filter((one) => width(one) > GAP * size);
   return free.sort((a, b) => width(b) - width(a))[0];
 }
 

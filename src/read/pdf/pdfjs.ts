@@ -67,7 +67,7 @@ export async function openPdf(
   await task.promise.catch((error: Error & { code?: number }) => {
     if (error.name === 'PasswordException')
       throw new ReadError(password === null ? 'password-needed' : 'password-wrong', name);
-    throw new ReadError('damaged', name, error.message);
+    throw new ReadError('damaged', name, error.message.replace(/\.$/, ''));
   });
   return { pdfjs, task };
 }

@@ -21,7 +21,7 @@ const MANY_PATHS = 200;
  */
 export async function readPages(bytes: Uint8Array, name: string, options: ReadOptions): Promise<JudgedPage[]> {
   const pages = await eachPage(bytes, name, options, null);
-  if (pages.every((page) => page.width === 0)) throw new ReadError('damaged', name);
+  if (pages.every((page) => page.width === 0)) throw new ReadError('damaged', name, 'PDF');
   const few = pages.filter((page) => page.width > 0 && page.words.length < FEW_WORDS).map((page) => page.number);
   if (few.length === 0 || (!options.ocr && pages.every((page) => page.words.length === 0)))
     return pages.map((page) => ({ ...page, picture: page.words.length === 0 }));
@@ -52,7 +52,7 @@ async function eachPage(
     if (numPages > maxPages) throw new ReadError('too-many-pages', name, String(numPages));
     const pages: SeenPage[] = [];
     for (const number of only ?? Array.from({ length: numPages }, (_, i) => i + 1)) {
-      if (performance.now() >= end) throw new ReadError('too-slow', name, `page ${number} of ${numPages}`);
+      if (performance.now() >= end) throw new ReadError('too-slow', name, String(maxTime / 1000));
       const page = await document
         .getPage(number)
         .then((page) => readPage(page, pdfjs))

@@ -39,6 +39,13 @@ export const readPdf: Reader = async (bytes, name, options) => {
   };
 };
 
+/** The numbers of pages, "1-10" where they follow each other. */
+function listed(pages: readonly Page[]): string {
+  const numbers = pages.map((page) => page.number);
+  const [first, last] = [numbers[0] as number, numbers.at(-1) as number];
+  return numbers.length > 2 && last - first === numbers.length - 1 ? `${first}-${last}` : numbers.join(', ');
+}
+
 const about = (code: SourceProblem['code'], pages: readonly Page[]): SourceProblem[] =>
   pages.map(({ number }) => ({ code, detail: String(number), place: null }));
 
@@ -74,14 +81,14 @@ async function withRecognised(
   );
   if (wanted.length === 0) return { pages, problems: broken, ocr: null };
   if (!options.ocr) {
-    if (others.every((page) => page.words.length === 0)) throw new ReadError('needs-ocr', name);
+    if (others.every((page) => page.words.length === 0)) throw new ReadError('needs-ocr', name, listed(wanted));
     return { pages, problems: [...broken, ...about('page-unreadable', wanted)], ocr: null };
   }
   const { renderPages } = await import('./render-pages.ts');
   const { ocrPages } = await import('../ocr/ocr-pages.ts');
   const images = await renderPages(bytes, name, options.password);
   try {
-    const found = await ocrPages(images, wanted, options);
+    const found = await ocrPages(images, wanted, options, name);
     const byNumber = new Map(found.pages.map((page) => [page.number, page]));
     return {
       pages: pages.map((page) => {
