@@ -67,7 +67,7 @@ async function reader() {
     bundle: true,
     format: 'esm',
     platform: 'node',
-    external: ['pdf-parse', 'pdfjs-dist'],
+    external: ['pdfjs-dist'],
     outfile,
   });
   return import(pathToFileURL(outfile).href);

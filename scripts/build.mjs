@@ -42,7 +42,7 @@ export const BUILTIN: Grammars = ${JSON.stringify(compiled)};
 const BUNDLED = new Set(['commander', 'chalk', 'yaml', 'zod', '@noble/hashes']);
 
 async function bundle() {
-  const { version, dependencies } = JSON.parse(await readFile(at('package.json'), 'utf8'));
+  const { version, dependencies, optionalDependencies = {} } = JSON.parse(await readFile(at('package.json'), 'utf8'));
   await rm(at('dist'), { recursive: true, force: true });
   await build({
     entryPoints: { index: at('src', 'index.ts'), cli: at('src', 'cli', 'main.ts') },
@@ -52,7 +52,10 @@ async function bundle() {
     platform: 'node',
     target: 'node20.16',
     outdir: at('dist'),
-    external: ['pdfjs-dist', ...Object.keys(dependencies).filter((name) => !BUNDLED.has(name))],
+    external: [
+      'pdfjs-dist',
+      ...Object.keys({ ...dependencies, ...optionalDependencies }).filter((name) => !BUNDLED.has(name)),
+    ],
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
     },

@@ -44,22 +44,6 @@ describe.each(caseFiles('cases', 'normalise'))('normalise/$file', ({ cases }) =>
   });
 });
 
-/** The numbers of a plan, results first, each on a line: what is measured, the number, its period. */
-function quantityLines({ plan }: Run): string[] {
-  const line = (kind: string) => (one: Run['plan']['targets'][number]) => {
-    const number = one.operator === 'range' ? `${one.min}..${one.max}` : `${one.operator} ${one.value}`;
-    const more = [one.outOf === undefined ? '' : ` of ${one.outOf}`, one.condition, one.exception].filter(Boolean);
-    return `${kind}: ${one.indicator} | ${number} ${one.unit}${more.join(' | ')} | ${one.period}`;
-  };
-  return [...plan.results.map(line('result')), ...plan.targets.map(line('target'))];
-}
-
-describe.each(caseFiles('cases', 'extract'))('extract/$file', ({ cases }) => {
-  it.each(cases.map((one) => [one.title, one] as const))('%s', (_, one) => {
-    expect(quantityLines(runCase(one)), one.place).toEqual(blockOf(one, 'quantities').lines);
-  });
-});
-
 describe.each(caseFiles('cases', 'segment'))('segment/$file', ({ cases }) => {
   it.each(cases.map((one) => [one.title, one] as const))('%s', (_, one) => {
     const { outline, normal } = runCase(one);

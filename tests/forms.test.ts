@@ -29,7 +29,7 @@ describe('the plan as text', () => {
       // 7 of section III, 4 of section V, 24 rows of the second annex
       tasks: 35,
       deadlines: 30,
-      citations: 5,
+      citations: 4,
       // 8 rows and 24, 3 groups
       annexes: 35,
       footnotes: 2,

@@ -1,4 +1,5 @@
 // PDF files: small ones written here, and those of fixtures/files, which show the invented plan of scripts/fixtures.
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { SourceText } from '../src/model/source-text.ts';
@@ -186,6 +187,43 @@ describe('pages', () => {
     const source = await read(rawPdf([{ content: text, more: '/Annots [102 0 R 104 0 R]' }], objects));
     expect(linesOf(source)).toEqual(['Trong cay xanh', '27']);
   });
+});
+
+describe('letters of old encodings', () => {
+  it('are told by the font, capitals by its H', async () => {
+    const content = show('ñy ban nh©n d©n x· Nµ Co', 100, 700) + show('Sè: 27', 100, 680);
+    expect(linesOf(await read(rawPdf([{ content, font: 'ABCDEF+.VnTimeH' }])))).toEqual([
+      'ỦY BAN NHÂN DÂN XÃ NÀ CO',
+      'SỐ: 27',
+    ]);
+    expect(linesOf(await read(rawPdf([{ content, font: '.VnTime,Bold' }])))[0]).toBe('ủy ban nhân dân xã Nà Co');
+  });
+
+  it('are told by content where the font does not say', async () => {
+    const words = 'Uû ban nh©n d©n x· yªu cÇu c¸c th«n trång c©y xanh ë ven ®­êng vµ b¸o c¸o kÕt qu¶';
+    const source = await read(rawPdf([{ content: show(words, 20, 700, 9) }]));
+    expect(source.text).toBe('Uỷ ban nhân dân xã yêu cầu các thôn trồng cây xanh ở ven đường và báo cáo kết quả\n');
+    expect(source.problems.map(({ code }) => code)).toContain('encoding-guessed');
+  });
+});
+
+describe('words that fell apart', () => {
+  const letters = Array.from('trong cay o ven duong quanh nha van hoa cac thon trong xa nam nay');
+  const spread = (size: number) =>
+    rawPdf([{ content: letters.map((one, i) => show(one, 20 + i * 8.5, 700, size)).join('') }]);
+
+  it('are named where nothing puts them together', async () => {
+    expect((await read(spread(4))).problems).toEqual([{ code: 'letters-scattered', detail: '1', place: null }]);
+  });
+
+  it.skipIf(spawnSync('pdftotext', ['-v']).error !== undefined)(
+    'are read by poppler where it is installed',
+    async () => {
+      const { text, problems } = await read(spread(9));
+      expect(text).toContain(' duong quanh nha ');
+      expect(problems).toEqual([]);
+    },
+  );
 });
 
 describe('files that cannot be read', () => {

@@ -1,10 +1,13 @@
 // Excel sheets: titles as lines, tables with merged cells, numbers as they are shown, nothing that is hidden.
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { SourceText } from '../src/model/source-text.ts';
 import { run } from '../src/pipeline.ts';
+import { findOffice } from '../src/read/office/find-office.ts';
 import { readDocument } from '../src/read/read-document.ts';
 import { ReadError } from '../src/read/read-error.ts';
 import { unaccounted } from './support/accounting.ts';
+import { at } from './support/corpus.ts';
 import { makeXlsx, plainRows, stylesBehind, type XlsxParts } from './support/xlsx.ts';
 
 const read = (parts: XlsxParts): Promise<SourceText> => readDocument(makeXlsx(parts), 'bieu.xlsx');
@@ -215,3 +218,25 @@ describe('a sheet', () => {
     });
   });
 });
+
+/** Made with LibreOffice from a sheet of `makeXlsx`. */
+describe.skipIf((await findOffice()) === null)(
+  'with LibreOffice (skipped where it is not installed)',
+  { timeout: 300_000 },
+  () => {
+    it.each([
+      ['xls', 'application/vnd.ms-excel'],
+      ['ods', 'application/vnd.oasis.opendocument.spreadsheet'],
+    ])('%s is read as XLSX is', async (kind, mediaType) => {
+      const source = await readDocument(readFileSync(at('fixtures', 'files', `bieu.${kind}`)), `bieu.${kind}`);
+      expect(linesIn(source)).toEqual(['Phụ lục']);
+      expect(tablesIn(source)).toEqual([
+        [
+          ['TT', 'Chỉ tiêu', 'Kế hoạch'],
+          ['1', 'Hộ nghèo', '85,50%'],
+        ],
+      ]);
+      expect(source.mediaType).toBe(mediaType);
+    });
+  },
+);

@@ -44,6 +44,11 @@ export function diagnose(evidence: Evidence): Diagnostic[] {
       'Không thấy dòng tên loại văn bản (no line names the kind of document)',
     );
   }
+  const kind = outline.frame.kind === null ? null : places.text(outline.frame.kind).trim();
+  if (kind !== null && header.kind !== null && isOtherwise(kind.toLowerCase(), header.kind)) {
+    const meant = header.kind.toUpperCase();
+    say('info', 'suspect-ocr', 'preamble', outline.frame.kind, `«${kind}» được hiểu là «${meant}» (read as ${meant})`);
+  }
   if (outline.sections.length === 0) {
     say('warning', 'no-sections', null, null, 'Không thấy đề mục nào được đánh số (no enumerated section was found)');
   }
@@ -139,6 +144,14 @@ export function diagnose(evidence: Evidence): Diagnostic[] {
     siblings.forEach((node, i) => {
       const before = siblings.slice(0, i).findLast((other) => other.marker.style === node.marker.style);
       const [label, value] = [node.marker.label, node.marker.value];
+      if (node.marker.misread)
+        say(
+          'info',
+          'suspect-ocr',
+          node.id,
+          node.marker,
+          `«${places.text(node.marker).trim()}» được hiểu là «${label}» (read as ${label}, by the numbers beside it)`,
+        );
       if (before === undefined) {
         if (value > 1)
           say(
@@ -188,3 +201,9 @@ export function diagnose(evidence: Evidence): Diagnostic[] {
 }
 
 const numberOf = ({ value, min, max, unit }: Quantity): string => `${value ?? `${min} - ${max}`} ${unit}`;
+
+const lettersOf = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd');
+
+/** True where the words are those of the other text with marks of their own. */
+const isOtherwise = (printed: string, meant: string): boolean =>
+  printed.normalize('NFC') !== meant && lettersOf(printed) === lettersOf(meant);

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Grammars } from '../model/rule.ts';
 import { type Run, run } from '../pipeline.ts';
 import { ReadError } from '../read/read-error.ts';
-import { readSource } from '../read/read-file.ts';
+import { readSources } from '../read/read-file.ts';
 import type { ReadOptions } from '../read/reader.ts';
 import { type Format, write } from '../write/writers.ts';
 import { formatDiagnostics } from './diagnostics.ts';
@@ -25,7 +25,7 @@ export interface ExtractOptions extends ReadFlags {
 /** Extracts the plans of files. All are read before anything is written, so that a bad file leaves nothing half done. */
 export async function extractCommand(files: readonly string[], options: ExtractOptions): Promise<number> {
   const grammars = options.grammars === undefined ? undefined : await loadGrammars(options.grammars);
-  const runs = await readAll(files, readOptionsOf(options), grammars);
+  const { runs, left } = await readAll(files, readOptionsOf(options), grammars);
   const text = options.coverage
     ? (await import('./inspect-command.ts')).formatCoverage(runs)
     : write(
@@ -34,24 +34,36 @@ export async function extractCommand(files: readonly string[], options: ExtractO
       );
   if (options.output === undefined) process.stdout.write(text);
   else await writeWhole(options.output, text);
+  // A document of an archive that is left out is said, however quiet: nothing else shows that it is missing.
+  for (const problem of left) process.stderr.write(`${problem}\n`);
   if (!options.quiet) for (const { plan, source } of runs) process.stderr.write(formatDiagnostics(plan, source));
-  const warned = runs.some(({ plan }) => plan.diagnostics.some(({ severity }) => severity !== 'info'));
+  const warned =
+    left.length > 0 || runs.some(({ plan }) => plan.diagnostics.some(({ severity }) => severity !== 'info'));
   return options.strict && warned ? EXIT.findings : EXIT.done;
 }
 
-async function readAll(files: readonly string[], options: ReadOptions, grammars: Grammars | undefined): Promise<Run[]> {
+interface Read {
+  readonly runs: readonly Run[];
+  /** What could not be read in archives of which something could. */
+  readonly left: readonly string[];
+}
+
+async function readAll(files: readonly string[], options: ReadOptions, grammars: Grammars | undefined): Promise<Read> {
   const runs: Run[] = [];
+  const left: string[] = [];
   const problems: string[] = [];
   for (const file of files) {
     try {
-      runs.push(run(await readSource(file, options), grammars === undefined ? {} : { grammars }));
+      const found = await readSources(file, options);
+      runs.push(...found.sources.map((source) => run(source, grammars === undefined ? {} : { grammars })));
+      (found.sources.length > 0 ? left : problems).push(...found.problems.map(readProblem));
     } catch (error) {
       if (!(error instanceof ReadError)) throw error;
       problems.push(readProblem(error));
     }
   }
   if (problems.length > 0) throw new CommandFailure(problems.join('\n'));
-  return runs;
+  return { runs, left };
 }
 
 const formatOf = (output: string | undefined): Format => (output?.toLowerCase().endsWith('.json') ? 'json' : 'yaml');

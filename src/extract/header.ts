@@ -1,4 +1,5 @@
 // The fields of the header, from the letterhead, the title, the plan's own sentence and the signature.
+import { foldBare } from '../grammar/fold.ts';
 import type { HeaderFinding } from '../model/finding.ts';
 import type { Frame, Outline } from '../model/outline.ts';
 import type { Range } from '../model/range.ts';
@@ -24,7 +25,7 @@ export function findHeader(context: Context, outline: Outline): HeaderFinding {
   const elsewhere = titled?.groups.issuer ?? own?.issuer;
   const issuer = bodies.at(-1) ?? (elsewhere === undefined || elsewhere === null ? [] : [elsewhere]);
   return {
-    kind: kind === null ? (own?.kind ?? null) : context.textOf(kind).toLowerCase(),
+    kind: kind === null ? (own?.kind ?? null) : kindMeant(context, context.textOf(kind).toLowerCase()),
     number: number?.groups.number ?? null,
     symbol: number?.groups.symbol ?? null,
     issuer,
@@ -36,6 +37,13 @@ export function findHeader(context: Context, outline: Outline): HeaderFinding {
     recipients: frame.recipients.map((line) => recipientOf(context, line)).filter((one) => one.end > one.start),
     blanks,
   };
+}
+
+/** A kind as it is spelled, where it is printed without its marks or with others. */
+function kindMeant({ grammars }: Context, printed: string): string {
+  const words = grammars.lexicons.kinds_that_plan ?? [];
+  if (words.includes(printed)) return printed;
+  return words.find((word) => foldBare(word) === foldBare(printed)) ?? printed;
 }
 
 /** The match in the line that stands nearest to the kind. */

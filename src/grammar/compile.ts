@@ -2,7 +2,7 @@
 // when the package is built, so that a run without `--grammars` never loads it.
 import XRegExp from 'xregexp';
 import type { Grammars, Rule } from '../model/rule.ts';
-import { fold, foldMarks } from './fold.ts';
+import { fold, foldBare, foldMarks } from './fold.ts';
 import type { LoadedFile } from './load.ts';
 import type { RuleSource } from './schema.ts';
 
@@ -37,6 +37,9 @@ export function compileGrammars(files: readonly LoadedFile[]): Grammars {
   return { rules, lexicons };
 }
 
+const FORMS = { folded: 'small', sensitive: 'capitals', bare: 'bare' } as const;
+const FOLDS = { small: fold, capitals: foldMarks, bare: foldBare } as const;
+
 function compileRule(
   file: string,
   source: RuleSource,
@@ -44,7 +47,7 @@ function compileRule(
   lexicons: Readonly<Record<string, readonly string[]>>,
   fail: (message: string) => Error,
 ): Rule {
-  const sensitive = source.case === 'sensitive';
+  const form = FORMS[source.case];
   const expand = (pattern: string, depth: number): string =>
     pattern.replace(/\{\{(\w+?)(:cap)?\}\}/g, (_, name: string, cap?: string) => {
       if (depth > 8) throw fail(`the fragment {{${name}}} contains itself`);
@@ -61,16 +64,16 @@ function compileRule(
   const expanded = expand(source.pattern, 0);
   const ascii = ASCII_ONLY.exec(expanded);
   if (ascii !== null) throw fail(`${ascii[0]} knows ASCII letters only; use {{word_start}}, {{word_end}} or \\p{L}`);
-  const native = toNative(foldPattern(expanded, sensitive), fail);
+  const native = toNative(foldPattern(expanded, form), fail);
   return {
     id: `${file}/${source.id}`,
     summary: source.summary,
     in: source.in,
     ...native,
-    needs: source.needs.map((word) => (sensitive ? foldMarks(word) : fold(word))),
+    needs: source.needs.map((word) => FOLDS[form](word)),
     value: source.value,
     with: source.with,
-    sensitive,
+    form,
   };
 }
 
@@ -89,9 +92,10 @@ function alternation(words: readonly string[], cap: boolean): string {
 }
 
 /** Folds the letters of a pattern as text is folded; escapes and Unicode properties keep their letters. */
-function foldPattern(pattern: string, sensitive: boolean): string {
+function foldPattern(pattern: string, form: Rule['form']): string {
+  if (form === 'bare') return foldBare(pattern);
   const marks = foldMarks(pattern);
-  if (sensitive) return marks;
+  if (form === 'capitals') return marks;
   return marks.replace(/\\[pP]\{[^}]*\}|\\.|\(\?<[a-z_]\w*>|[^\\]/gisu, (part) =>
     part.length === 1 ? part.toLowerCase() : part,
   );

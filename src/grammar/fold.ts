@@ -25,13 +25,21 @@ export const foldMarks = (text: string): string => text.replace(OLD_PLACE, moveT
 /** `foldMarks`, in small letters. */
 export const fold = (text: string): string => lower(foldMarks(text));
 
-/** A text in the two forms that patterns match. */
+/** `foldMarks` without any marks of letters ("KẾ HOẠCH" and "KE HOACH" are one), as letter recognition loses them. */
+export const foldBare = (text: string): string =>
+  foldMarks(text)
+    .replace(/[À-ỹ]/g, (letter) => letter.normalize('NFD').charAt(0))
+    .replace(/đ/g, 'd')
+    .replace(/Đ/g, 'D');
+
+/** A text in the forms that patterns match. */
 export interface Folded {
-  readonly marks: string;
+  readonly capitals: string;
   readonly small: string;
+  readonly bare: string;
 }
 
 export function foldText(text: string): Folded {
-  const marks = foldMarks(text);
-  return { marks, small: lower(marks) };
+  const capitals = foldMarks(text);
+  return { capitals, small: lower(capitals), bare: foldBare(capitals) };
 }

@@ -34,3 +34,18 @@ export function markerValue(style: MarkerStyle, label: string): number {
     ? LETTERS.indexOf(word.toUpperCase()) + 1
     : romanValue(word.replace(/[()]/g, ''));
 }
+
+/** A Roman number in capitals. */
+function romanOf(value: number): string {
+  const [tens, units] = [Math.floor(value / 10), value % 10];
+  return 'X'.repeat(tens) + (['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'][units] as string);
+}
+
+/** How an enumerator of a style is written, by its place in its sequence; null for styles that words write. */
+export function labelAt(style: MarkerStyle, value: number): string | null {
+  if (style === 'roman') return romanOf(value);
+  if (style === 'arabic' || style === 'arabic-bracket') return String(value);
+  if (style === 'item') return ITEMS[value - 1] ?? null;
+  if (style === 'letter') return LETTERS[value - 1] ?? null;
+  return null;
+}

@@ -18,7 +18,7 @@ function nativeOf(rule: Rule): RegExp {
  * its ends. Offsets are those of the whole text.
  */
 export function matchAll(rule: Rule, folded: Folded, range: Range): Match[] {
-  const text = (rule.sensitive ? folded.marks : folded.small).slice(range.start, range.end);
+  const text = folded[rule.form].slice(range.start, range.end);
   const found: Match[] = [];
   if (rule.needs.length > 0 && !rule.needs.some((word) => text.includes(word))) return found;
   const scan = nativeOf(rule);

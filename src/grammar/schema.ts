@@ -27,7 +27,10 @@ const rule = z.strictObject({
     .array(z.string().min(1))
     .default([])
     .describe('Words of which one must be in the text for the pattern to match: what lacks them all is not searched'),
-  case: z.enum(['folded', 'sensitive']).default('folded'),
+  case: z
+    .enum(['folded', 'sensitive', 'bare'])
+    .default('folded')
+    .describe('folded: small letters; sensitive: capitals count; bare: capitals count, marks of letters do not'),
   examples: z.array(example).min(2, 'a rule needs at least two examples'),
   rejects: z.array(reject).min(1, 'a rule needs at least one reject'),
 });

@@ -61,6 +61,8 @@ export interface Marker extends Range {
   readonly value: number;
   /** All numbers of a decimal marker. */
   readonly numbers: readonly number[];
+  /** True where other signs are printed and its neighbours tell what is meant ("l." before "2."). */
+  readonly misread: boolean;
 }
 
 /** What a line may say of the task that it belongs to. */

@@ -38,8 +38,8 @@ export interface Rule {
   readonly value: ConverterName;
   /** Constants that belong to the value: an operator, a role. */
   readonly with: Readonly<Record<string, string>>;
-  /** True where capital and small letters differ. */
-  readonly sensitive: boolean;
+  /** The form of the text that it matches: small letters, capitals kept, or capitals kept and all marks of letters taken off. */
+  readonly form: 'small' | 'capitals' | 'bare';
 }
 
 /** Everything that is known about the language of plans, ready to be used. */

@@ -1,4 +1,5 @@
 // What a file is, by its first bytes and, for packed files, by the names inside; never by its own name.
+import { zipNames } from './zip-names.ts';
 
 /** The kinds of files that readers are written for. */
 export const KINDS = [
@@ -74,14 +75,20 @@ function isHtml(head: string): boolean {
   );
 }
 
-/** Names inside a zip that tell what it is; they stand in plain letters in its directory at the end. */
+/** A packed file is told by the names in its directory: an archive may hold files of Word that are not packed again. */
 function packedKind(bytes: Uint8Array): Kind {
-  const ends = latin(bytes.subarray(0, 4096)) + tail(bytes);
-  if (ends.includes('application/vnd.oasis.opendocument.text')) return 'odt';
-  if (ends.includes('application/vnd.oasis.opendocument.spreadsheet')) return 'ods';
-  if (ends.includes('[Content_Types].xml') || ends.includes('_rels/.rels')) {
-    if (ends.includes('word/document')) return 'docx';
-    if (ends.includes('xl/workbook')) return 'xlsx';
+  const names = zipNames(bytes);
+  // Where the directory is cut off, the names still stand in front of what they name.
+  const ends = names === null ? latin(bytes.subarray(0, 4096)) + tail(bytes) : '';
+  const has = (start: string) => names?.some((name) => name.startsWith(start)) ?? ends.includes(start);
+  if (names === null || names[0] === 'mimetype') {
+    const head = latin(bytes.subarray(0, 200));
+    if (head.includes('application/vnd.oasis.opendocument.text')) return 'odt';
+    if (head.includes('application/vnd.oasis.opendocument.spreadsheet')) return 'ods';
+  }
+  if (has('[Content_Types].xml') || has('_rels/.rels')) {
+    if (has('word/document')) return 'docx';
+    if (has('xl/workbook')) return 'xlsx';
   }
   return 'zip';
 }

@@ -4,6 +4,8 @@ import { type Kind, kindOf, nameOf } from './detect.ts';
 import { ReadError } from './read-error.ts';
 import { READ_DEFAULTS, type Reader, type ReadOptions } from './reader.ts';
 
+const image = async () => (await import('./ocr/read-image.ts')).readImage;
+
 const READERS: Partial<Record<Kind, () => Promise<Reader>>> = {
   docx: async () => (await import('./docx/read-docx.ts')).readDocx,
   xlsx: async () => (await import('./xlsx/read-xlsx.ts')).readXlsx,
@@ -16,6 +18,9 @@ const READERS: Partial<Record<Kind, () => Promise<Reader>>> = {
   'encrypted-office': async () => (await import('./office/refuse-encrypted.ts')).refuseEncrypted('Office'),
   text: async () => (await import('./read-text.ts')).readText,
   pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
+  png: image,
+  jpeg: image,
+  tiff: image,
 };
 
 /**

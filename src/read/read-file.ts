@@ -1,6 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { SourceText } from '../model/source-text.ts';
+import { kindOf } from './detect.ts';
+import type { Sources } from './read-archive.ts';
 import { readDocument } from './read-document.ts';
 import { ReadError } from './read-error.ts';
 import { READ_DEFAULTS, type ReadOptions } from './reader.ts';
@@ -9,12 +11,30 @@ import { READ_DEFAULTS, type ReadOptions } from './reader.ts';
 export const STDIN = '<stdin>';
 
 /**
- * Reads one file, or standard input where the path is `-`.
+ * Reads one document, or standard input where the path is `-`.
  * @throws {ReadError} where there is no such file, or it cannot be read
  */
 export async function readSource(path: string, given: Partial<ReadOptions> = {}): Promise<SourceText> {
   const options = { ...READ_DEFAULTS, ...given };
-  if (path === '-') return readDocument(await collect(process.stdin, STDIN, options.maxBytes), STDIN, options);
+  return readDocument(await bytesOf(path, options), nameOf(path), options);
+}
+
+/**
+ * Reads a file that may be an archive of documents.
+ * @throws {ReadError} where there is no such file, or nothing of it can be looked at
+ */
+export async function readSources(path: string, given: Partial<ReadOptions> = {}): Promise<Sources> {
+  const options = { ...READ_DEFAULTS, ...given };
+  const bytes = await bytesOf(path, options);
+  if (bytes.length > 0 && kindOf(bytes) === 'zip')
+    return (await import('./read-archive.ts')).readArchive(bytes, nameOf(path), options);
+  return { sources: [await readDocument(bytes, nameOf(path), options)], problems: [] };
+}
+
+const nameOf = (path: string): string => (path === '-' ? STDIN : path);
+
+async function bytesOf(path: string, { maxBytes }: ReadOptions): Promise<Uint8Array> {
+  if (path === '-') return collect(process.stdin, STDIN, maxBytes);
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
     throw new ReadError(
       error.code === 'ENOENT' || error.code === 'ENOTDIR' ? 'missing' : error.code === 'EACCES' ? 'denied' : 'failed',
@@ -23,8 +43,8 @@ export async function readSource(path: string, given: Partial<ReadOptions> = {})
     );
   });
   if (found.isDirectory()) throw new ReadError('directory', path);
-  if (found.size > options.maxBytes) throw new ReadError('too-large', path, String(found.size));
-  return readDocument(await collect(createReadStream(path), path, options.maxBytes), path, options);
+  if (found.size > maxBytes) throw new ReadError('too-large', path, String(found.size));
+  return collect(createReadStream(path), path, maxBytes);
 }
 
 async function collect(stream: AsyncIterable<unknown>, name: string, maxBytes: number): Promise<Uint8Array> {

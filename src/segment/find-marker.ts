@@ -16,5 +16,6 @@ export function findMarker(reading: Reading, paragraph: Range): Marker | null {
     label,
     value: markerValue(style, label),
     numbers: style === 'decimal' ? label.split('.').map(Number) : [],
+    misread: false,
   };
 }

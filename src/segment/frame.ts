@@ -4,6 +4,7 @@ import type { Range } from '../model/range.ts';
 import { type Block, plain } from './bar-tables.ts';
 import { findMarker } from './find-marker.ts';
 import { leafOf } from './leaves.ts';
+import { misreadMarker } from './misread-marker.ts';
 import { isCapitals, type Reading } from './reading.ts';
 import { opensSignature, readTail } from './tail.ts';
 
@@ -32,7 +33,9 @@ const isKind = (reading: Reading, p: Range): boolean =>
   /^[^\p{L}]*\p{Lu}/u.test(reading.textOf(p)) && kindIn(reading, p) !== undefined;
 
 const kindIn = (reading: Reading, p: Range) =>
-  reading.find('layout/alone_kind', p) ?? reading.find('layout/alone_kind_of_body', p);
+  reading.find('layout/alone_kind', p) ??
+  reading.find('layout/alone_kind_bare', p) ??
+  reading.find('layout/alone_kind_of_body', p);
 
 export function findBlocks(reading: Reading, paragraphs: readonly Block[]): Blocks {
   const is = (rule: string, p: Block | undefined) =>
@@ -41,7 +44,7 @@ export function findBlocks(reading: Reading, paragraphs: readonly Block[]): Bloc
   const kindAt = findKind();
   const titled = kindAt < 0 ? titleLine() : undefined;
 
-  const firstBody = paragraphs.findIndex((p, i) => i > kindAt && opensBody(p));
+  const firstBody = paragraphs.findIndex((p, i) => i > kindAt && opensBody(p, i));
   const bodyFrom = firstBody < 0 ? paragraphs.length : firstBody;
   const subjectTo = endOfSubject();
   const tailAt = paragraphs.findIndex((p, i) => i > Math.min(bodyFrom, subjectTo) && opensTail(p, i));
@@ -100,9 +103,10 @@ export function findBlocks(reading: Reading, paragraphs: readonly Block[]): Bloc
     return { start: (paragraphs[from] as Range).start, end: (paragraphs[to - 1] as Range).end };
   }
 
-  function opensBody(p: Block): boolean {
+  function opensBody(p: Block, i: number): boolean {
     const marker = findMarker(reading, p);
-    return marker !== null && BODY_STYLES.has(marker.style);
+    if (marker !== null && BODY_STYLES.has(marker.style)) return true;
+    return p.rows === null && misreadMarker(reading, p, [], paragraphs.slice(i + 1)) !== null;
   }
 
   /** The first line below the kind, and those after it that neither open the preamble nor end a sentence. */

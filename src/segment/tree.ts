@@ -5,6 +5,7 @@ import { MARKER_STYLES, type Marker } from '../model/outline.ts';
 import type { Range } from '../model/range.ts';
 import type { Block } from './bar-tables.ts';
 import { findMarker } from './find-marker.ts';
+import { fitsIn, misreadMarker } from './misread-marker.ts';
 import type { Reading } from './reading.ts';
 
 /** A section while the tree is being built. */
@@ -32,12 +33,19 @@ export function buildTree(reading: Reading, paragraphs: readonly Block[]): { bef
   const before: Block[] = [];
   const twigs: Twig[] = [];
   const open: Twig[] = [];
-  for (const paragraph of paragraphs) {
-    const marker = paragraph.rows === null ? findMarker(reading, paragraph) : null;
+  for (const [i, paragraph] of paragraphs.entries()) {
+    const marker = paragraph.rows === null ? markerAt(paragraph, i) : null;
     if (marker === null) (open.at(-1)?.paragraphs ?? before).push(paragraph);
     else place(marker, paragraph);
   }
   return { before, twigs };
+
+  function markerAt(paragraph: Block, i: number): Marker | null {
+    const marker = findMarker(reading, paragraph);
+    const above = open.map((twig) => twig.marker);
+    if (marker !== null && fitsIn(marker, above)) return marker;
+    return misreadMarker(reading, paragraph, above, paragraphs.slice(i + 1)) ?? marker;
+  }
 
   function place(marker: Marker, paragraph: Block): void {
     const own = isLetterBelowRoman(marker) ? ROMAN + 5 : restarts(marker, paragraph) ? ARABIC + 5 : rank(marker);

@@ -3,6 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 export interface SheetParts {
@@ -55,7 +56,18 @@ export function makeXlsx({ sheets, strings = [], formats = [], from1904 = false 
       merges.length === 0 ? '' : `<mergeCells>${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`
     }</worksheet>`;
   return zipSync({
-    '[Content_Types].xml': xml('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
+    '[Content_Types].xml': xml(
+      `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+${[
+  ['workbook', 'sheet.main'],
+  ['styles', 'styles'],
+  ['sharedStrings', 'sharedStrings'],
+  ...sheets.map((_, i) => [`worksheets/sheet${i + 1}`, 'worksheet']),
+]
+  .map(([part, kind]) => `<Override PartName="/xl/${part}.xml" ContentType="${TYPE}.${kind}+xml"/>`)
+  .join('')}</Types>`,
+    ),
     '_rels/.rels': xml(
       `<Relationships xmlns="${PACKAGE}"><Relationship Id="r1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     ),
@@ -68,7 +80,7 @@ export function makeXlsx({ sheets, strings = [], formats = [], from1904 = false 
         .join('')}</sheets></workbook>`,
     ),
     'xl/_rels/workbook.xml.rels': xml(
-      `<Relationships xmlns="${PACKAGE}">${sheets
+      `<Relationships xmlns="${PACKAGE}"><Relationship Id="rs" Type="${RELATIONS}/styles" Target="styles.xml"/><Relationship Id="rt" Type="${RELATIONS}/sharedStrings" Target="sharedStrings.xml"/>${sheets
         .map(
           (_, i) =>
             `<Relationship Id="r${i + 1}" Type="${RELATIONS}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`,

@@ -4,7 +4,7 @@ import type { Page } from '../page/page.ts';
 import type { Raster } from './raster.ts';
 
 /** The points to an inch at which pages are best drawn for `recognisePages`. */
-export const DRAW_DPI = 300;
+export const DRAW_DPI = 240;
 
 /** A page that is drawn or decoded when its turn comes, so that few are held at once. */
 export interface PageImage {

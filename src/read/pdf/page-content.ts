@@ -8,6 +8,8 @@ import { type WordBuilder, wordBuilder } from './word-builder.ts';
 
 export interface PageContent {
   readonly words: readonly PageWord[];
+  /** Those of its words that annotations show. */
+  readonly stamped: readonly PageWord[];
   readonly rules: readonly PageRule[];
   /** How many paths it draws: words drawn as outlines are many. */
   readonly paths: number;
@@ -26,7 +28,12 @@ interface State {
   rise: number;
 }
 
-type Glyph = number | { readonly unicode: string; readonly width: number; readonly isSpace: boolean };
+type Glyph =
+  | number
+  | { readonly unicode: string; readonly width: number; readonly isSpace: boolean; readonly originalCharCode: number };
+
+/** In old encodings a letter, which pdf.js takes for the hyphen that Windows has there. */
+const SOFT_HYPHEN = 0xad;
 
 /**
  * What a page shows.
@@ -79,7 +86,8 @@ export function pageContent(
         const width = glyph.width * font.unit * size;
         advance = width + charSpacing + (glyph.isSpace ? wordSpacing : 0);
         const matrix = times(place, [size * scale, 0, 0, size, x, y + rise]);
-        draw({ text: glyph.unicode, matrix, advance: width / size, font, spacing });
+        const hyphen = glyph.originalCharCode === SOFT_HYPHEN && glyph.unicode === '-';
+        draw({ text: hyphen ? '\u00ad' : glyph.unicode, matrix, advance: width / size, font, spacing });
       }
       if (font.vertical) y -= advance;
       else x += advance * scale;
@@ -156,7 +164,7 @@ export function pageContent(
   };
 
   for (const [i, kind] of fnArray.entries()) run[kind]?.((argsArray[i] ?? []) as unknown[]);
-  return { words: [...page.words(), ...kept], rules, paths, pictured };
+  return { words: [...page.words(), ...kept], stamped: kept, rules, paths, pictured };
 }
 
 const initial = (ctm: Matrix): State => ({

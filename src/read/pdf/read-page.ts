@@ -20,7 +20,7 @@ function isWritten({ subtype, fieldType }: Annotation, words: readonly PageWord[
   return fieldType !== 'Sig' || words.every((word) => Math.abs(word.y - (words[0] as PageWord).y) < 0.5 * word.size);
 }
 
-export interface SeenPage extends Page, Pick<PageContent, 'paths' | 'pictured'> {
+export interface SeenPage extends Page, Omit<PageContent, 'words' | 'rules'> {
   /** True where words may be missing, because a font or the page itself is damaged. */
   readonly broken: boolean;
 }

@@ -70,6 +70,7 @@ const unreadable = (number: number): SeenPage => ({
   width: 0,
   height: 0,
   words: [],
+  stamped: [],
   rules: [],
   paths: 0,
   pictured: 0,

@@ -7,6 +7,7 @@ import type { Page } from '../page/page.ts';
 import { sourceOfPages } from '../page/source-of-pages.ts';
 import { ReadError } from '../read-error.ts';
 import type { Reader, ReadOptions } from '../reader.ts';
+import { legacyWords } from './legacy-words.ts';
 import { popplerWords } from './poppler-words.ts';
 import { isIllegible, isScattered } from './quality.ts';
 import { type JudgedPage, readPages } from './read-pages.ts';
@@ -20,7 +21,8 @@ interface Step<P extends Page> {
 /** PDF, with the words of images where letter recognition is installed. */
 export const readPdf: Reader = async (bytes, name, options) => {
   const read = await readPages(bytes, name, options);
-  const whole = await withWholeWords(read, bytes, options);
+  const unicode = legacyWords(read);
+  const whole = await withWholeWords(unicode.pages, bytes, options);
   const { pages, problems, ocr } = await withRecognised(whole.pages, bytes, name, options);
   const { text, pageStarts, layout } = sourceOfPages(pages);
   if (text.trim() === '') throw new ReadError('empty', name);
@@ -33,7 +35,7 @@ export const readPdf: Reader = async (bytes, name, options) => {
     pageStarts,
     ocr,
     layout,
-    problems: [...whole.problems, ...problems],
+    problems: [...unicode.problems, ...whole.problems, ...problems],
   };
 };
 
@@ -77,12 +79,15 @@ async function withRecognised(
   }
   const { renderPages } = await import('./render-pages.ts');
   const { ocrPages } = await import('../ocr/ocr-pages.ts');
-  const images = await renderPages(bytes, options.password);
+  const images = await renderPages(bytes, name, options.password);
   try {
     const found = await ocrPages(images, wanted, options);
     const byNumber = new Map(found.pages.map((page) => [page.number, page]));
     return {
-      pages: pages.map((page) => byNumber.get(page.number) ?? page),
+      pages: pages.map((page) => {
+        const own = byNumber.get(page.number);
+        return own === undefined ? page : { ...own, words: [...own.words, ...page.stamped] };
+      }),
       problems: [...broken, ...(found.problems ?? [])],
       ocr: found.ocr,
     };
