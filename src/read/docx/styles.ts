@@ -39,7 +39,9 @@ export interface Styles {
   readonly bordersOf: (tableStyle: string | undefined) => XmlElement | undefined;
 }
 
+/** What Word takes where nothing is said. */
 const WORD_HEIGHT = 10;
+const WORD_FONT = 'Times New Roman';
 
 /** Whether a value of a switch is on; `w:b` without a value is. */
 export const isOn = (value: string | undefined): boolean => !['0', 'false', 'off', 'none'].includes(value ?? '');
@@ -53,7 +55,7 @@ export function letterProperties(properties: XmlElement | undefined): LetterProp
   const value = (name: string) => childOf(properties, name)?.attributes['w:val'];
   const fonts = childOf(properties, 'w:rFonts')?.attributes ?? {};
   const themed = fonts['w:hAnsiTheme'] ?? fonts['w:asciiTheme'];
-  const font = themed === undefined ? (fonts['w:hAnsi'] ?? fonts['w:ascii']) : '';
+  const font = themed === undefined ? (fonts['w:hAnsi'] ?? fonts['w:ascii']) : `theme ${themed}`;
   const height = Number.parseFloat(value('w:sz') ?? '') / 2;
   return defined({
     bold: toggled(childOf(properties, 'w:b')),
@@ -140,7 +142,7 @@ export function readStyles(root: XmlElement | undefined): Styles {
         capitals: toggle('capitals'),
         hidden: toggle('hidden'),
         height: own.height ?? inner.height ?? outer.height ?? defaults.height ?? WORD_HEIGHT,
-        font: own.font ?? inner.font ?? outer.font ?? defaults.font ?? '',
+        font: own.font ?? inner.font ?? outer.font ?? defaults.font ?? WORD_FONT,
       };
     },
   };
