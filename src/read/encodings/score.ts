@@ -14,8 +14,8 @@ export const NO_SCORE: Score = { words: 0, good: 0, frequent: 0 };
 export const ratio = ({ words, good }: Score): number => (words === 0 ? 0 : good / words);
 
 const MARKS_OF_LETTERS = /[§¶·¡¿¢£¤¥¦¨©ª«¬\xad®¯±´µ¸¹º»¼½¾×÷\x01-\x08\x0e-\x1f\x7f-\x9f\ufffd]/;
-/** Marks of windows-1252 that stand at the ends of words, where they are no letters: "ĐO„N". */
-const MARK_IN_WORD = /\p{L}[€‚ƒ„†‡ˆ‰‹‘“”•–—˜™›]\p{L}/u;
+/** Marks of windows-1252 where none stands if they are no letters: "ĐO„N", "thu‰". */
+const MARK_IN_WORD = /\p{L}[‘“”•–—]\p{L}|\p{L}[€‚„†‡ˆ‰‹˜]|[€†‡ˆ‰™›˜]\p{L}/u;
 /** A word with a letter beyond ASCII or a control character, among which some encodings have capitals. */
 const WORD_BEYOND_ASCII = /[^ \t\r\n\f\v]*[^\t-\r\x20-\x7e][^ \t\r\n\f\v]*/g;
 const ABBREVIATION = /^[A-ZĐƯ]{1,7}$/;
@@ -25,7 +25,8 @@ function judge(word: string, capitals: boolean): 2 | 1 | 0 | null {
   const bare = word.replace(/^[«“"'(]+/, '').replace(/[»”"').,;:]+$/, '');
   if (MARKS_OF_LETTERS.test(bare) || MARK_IN_WORD.test(bare)) return 0;
   const runs = bare.match(/[\p{L}\p{M}]+/gu) ?? [];
-  if (runs.length === 0) return null;
+  // "đ)" is a number, and "ệ)" in another encoding is none.
+  if (runs.length === 0 || (bare.length === 1 && (/[đĐ]/.test(bare) || isSyllable(bare)))) return null;
   if (runs.some((run) => !isSyllable(run) && !ABBREVIATION.test(run))) return 0;
   if (runs.some((run) => /[a-z]\p{Lu}/u.test(run) || (capitals && /\p{Ll}\p{Lu}/u.test(run)))) return 0;
   const beyond = runs.filter((run) => /[^\0-\x7f]/.test(run) && isSyllable(run));

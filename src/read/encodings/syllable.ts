@@ -19,7 +19,7 @@ const FREQUENT = `và các của kế hoạch công tác thực hiện xã ủy 
   truyền đẩy mạnh bảo đảm an toàn trật tự quốc hỗ trợ đầu tư vốn ngân sách thu chi người lao động việc làm hiện trạng điều
   phần chương phụ lục biểu nơi nhận lưu căn cứ yêu cầu đích kính gửi cộng hòa hoà xã nghĩa việt độc lập hạnh phúc trưởng
   phó chủ tịch thông tin dịch sản xuất nghiệp diện tích tỷ lệ tỉ đạt trên trở lên bằng không có là đã sẽ phải cần khi
-  hạn chế nguyên nhân tồn khó khăn thuận lợi rừng này đó như vào ra do bởi nhằm sử dụng đồng triệu tổng cấp cơ sở dữ liệu chuyển đổi số cải cách hành thủ tục hồ sơ`;
+  tình hình mô vận động vai trò mạng nguồn trả nợ bền vững hạn chế nguyên nhân tồn khó khăn thuận lợi rừng này đó như vào ra do bởi nhằm sử dụng đồng triệu tổng cấp cơ sở dữ liệu chuyển đổi số cải cách hành thủ tục hồ sơ`;
 
 const words = (list: string): string[] => list.split(/\s+/);
 const ANY_TONE = new Set([...words(OPEN), ...words(NASAL)]);
