@@ -10,11 +10,13 @@ export interface Anchored extends Range {
   readonly line: TextLine;
 }
 
-/** The mark of a note among the words of its page; null where there is none. */
+/** The mark of a note among the words of its page; where all notes stand at the end, a raised one of a page before. Null where there is none. */
 export function anchorOf(text: string, words: readonly Anchored[], note: SourceNote, page: number): Range | null {
-  const before = words.filter((one) => one.line.page === page && one.end <= (note.own ?? note).start);
-  const raised = before.filter((one) => isRaised(one)).flatMap((one) => rangeOf(one, note.mark) ?? []);
-  return raised.at(-1) ?? gluedMark(text, before, note.mark);
+  const before = words.filter((one) => one.end <= (note.own ?? note).start);
+  const here = before.filter((one) => one.line.page === page);
+  const raised = (some: readonly Anchored[]) =>
+    some.filter((one) => isRaised(one)).flatMap((one) => rangeOf(one, note.mark) ?? []);
+  return raised(here).at(-1) ?? gluedMark(text, here, note.mark) ?? raised(before).at(-1) ?? null;
 }
 
 function isRaised({ word, line }: Anchored): boolean {

@@ -115,13 +115,18 @@ function joinedRow(before: TablePiece, part: TablePiece, repeated: boolean): [Ta
   ];
 }
 
-/** A cell over several rows that the end of the page cuts goes on as an empty one. */
+/**
+ * A cell over several rows that the end of the page cuts goes on as an empty one; one of a single row does only in a column
+ * where other cells reach over several.
+ */
 function lengthened(before: TablePiece, part: TablePiece): [TablePiece, TablePiece] {
   const [first, ...others] = part.rows as [Row, ...Row[]];
   const dropped = new Set<PageCell>();
+  const tall = new Set([...before.rows, ...part.rows].flat().flatMap((cell) => (cell.rows > 1 ? [cell.column] : [])));
   const rows = before.rows.map((row, i) =>
     row.map((cell) => {
-      if (i === before.rows.length - 1 || i + cell.rows < before.rows.length) return cell;
+      if (i + cell.rows < before.rows.length) return cell;
+      if (i === before.rows.length - 1 && (textOf(cell) === '' || !tall.has(cell.column))) return cell;
       const more = first.find((other) => other.column === cell.column && other.columns === cell.columns);
       if (more === undefined || textOf(more) !== '') return cell;
       dropped.add(more);
