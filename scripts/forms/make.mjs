@@ -92,7 +92,7 @@ if (has('qpdf')) {
 }
 
 if (has('pdftoppm')) {
-  run('pdftoppm', ['-r', '200', '-mono', '-tiff', join(out, 'plan-office.pdf'), 'page']);
+  run('pdftoppm', ['-r', '300', '-mono', '-tiff', join(out, 'plan-office.pdf'), 'page']);
   const pages = readdirSync(work)
     .filter((name) => /^page-.*\.tif$/.test(name))
     .sort();

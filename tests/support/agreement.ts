@@ -46,17 +46,42 @@ export function factLines(plan: Plan): FactLines {
   };
 }
 
+/** Tells whether two facts are the same. */
+export type Same = (a: string, b: string) => boolean;
+
 /** The share of facts that two plans have in common, of those that either has. */
-export function agreement(a: FactLines, b: FactLines, part?: string): number {
-  const all = (facts: FactLines) => (part === undefined ? Object.values(facts).flat() : [...(facts[part] ?? [])]);
-  const [left, right] = [all(a), all(b)];
-  const rest = new Map<string, number>();
-  for (const fact of left) rest.set(fact, (rest.get(fact) ?? 0) + 1);
-  let same = 0;
-  for (const fact of right) {
-    const count = rest.get(fact) ?? 0;
-    if (count > 0) same++;
-    rest.set(fact, count - 1);
+export function agreement(a: FactLines, b: FactLines, part?: string, same: Same = (x, y) => x === y): number {
+  const all = (facts: FactLines, name: string) => facts[name] ?? [];
+  let [common, total] = [0, 0];
+  for (const name of part === undefined ? Object.keys(a) : [part]) {
+    const rest = [...all(b, name)];
+    total += all(a, name).length + rest.length;
+    for (const fact of all(a, name)) {
+      const at = rest.findIndex((other) => same(fact, other));
+      if (at < 0) continue;
+      rest.splice(at, 1);
+      common += 2;
+    }
   }
-  return left.length + right.length === 0 ? 1 : (2 * same) / (left.length + right.length);
+  return total === 0 ? 1 : common / total;
+}
+
+/** The same numbers, and all but every tenth letter: what letter recognition may get wrong. */
+export const almostSame: Same = (a, b) => {
+  const digits = (text: string) => text.replace(/\D/g, '');
+  return digits(a) === digits(b) && distance(a, b) <= Math.max(a.length, b.length) / 10;
+};
+
+/** How many letters have to change (Levenshtein). */
+function distance(a: string, b: string): number {
+  let above = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (above[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row.push(Math.min(change, (above[j] as number) + 1, (row[j - 1] as number) + 1));
+    }
+    above = row;
+  }
+  return above[b.length] as number;
 }
