@@ -189,6 +189,16 @@ describe('pages', () => {
   });
 });
 
+describe('letters of fonts of signs', () => {
+  it('are bullets and comparisons', async () => {
+    const read1 = async (letters: string, font: string) =>
+      (await read(rawPdf([{ content: show(letters, 100, 700), font }]))).text;
+    expect(await read1('Ø', 'ABCDEF+Wingdings-Regular')).toBe('‣\n');
+    expect(await read1('·', 'SymbolMT')).toBe('•\n');
+    expect(await read1('Ø', 'Arial')).toBe('Ø\n');
+  });
+});
+
 describe('letters of old encodings', () => {
   it('are told by the font, capitals by its H', async () => {
     const content = show('ñy ban nh©n d©n x· Nµ Co', 100, 700) + show('Sè: 27', 100, 680);

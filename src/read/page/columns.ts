@@ -10,6 +10,8 @@ interface Gutter {
 
 /** The narrowest gutter, in parts of the size of letters. */
 const GAP = 0.6;
+/** A gutter so wide, in the same parts, needs no second line. */
+const APART = 6;
 
 interface Run {
   readonly first: number;
@@ -119,9 +121,9 @@ function runOf(lines: readonly TextLine[], first: number, gap: Gutter): Run | un
   end = trimmed(lines, lastBoth + 1, end, lines.slice(first, lastBoth + 1), gutter);
   const [left, right] = sidesOf(lines.slice(first, end), gutter);
   const isBlock = (side: readonly TextLine[], size: number) =>
-    side.length >= 2 &&
+    (side.length >= 2 || width(gutter) >= APART * size) &&
     side.some((line) => /\p{L}/u.test(line.text)) &&
-    Math.max(...side.map((line) => line.right)) - Math.min(...side.map((line) => line.x)) >= 4 * size;
+    Math.max(...side.map((line) => line.right)) - Math.min(...side.map((line) => line.x)) >= 3 * size;
   const size = (lines[first] as TextLine).size;
   const wide = width(gutter) >= (both > 1 ? GAP : 3) * size;
   return isBlock(left, size) && isBlock(right, size) && wide ? { first, end, gutter, both } : undefined;
