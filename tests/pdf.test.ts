@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { SourceText } from '../src/model/source-text.ts';
+import { renderPages } from '../src/read/pdf/render-pages.ts';
 import { readDocument } from '../src/read/read-document.ts';
 import type { ReadOptions } from '../src/read/reader.ts';
 import { at } from './support/corpus.ts';
@@ -234,6 +235,37 @@ describe('words that fell apart', () => {
       expect(problems).toEqual([]);
     },
   );
+});
+
+describe('pages that are pictures', () => {
+  const image =
+    '<< /Type /XObject /Subtype /Image /Width 2 /Height 2 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 4 >>\nstream\n\x00\xff\xff\x00\nendstream';
+  const picture = { content: 'q 600 0 0 800 0 0 cm /X1 Do Q\n' };
+  const words = { content: show('Trong cay xanh', 100, 700) };
+
+  it('are named where letter recognition is refused', async () => {
+    const { text, problems } = await read(rawPdf([words, picture, words], [image]));
+    expect(text.match(/Trong/g)).toHaveLength(2);
+    expect(problems).toEqual([{ code: 'page-unreadable', detail: '2', place: null }]);
+    await expect(read(rawPdf([picture, picture, picture], [image]))).rejects.toMatchObject({
+      problem: 'needs-ocr',
+      detail: '1-3',
+    });
+  });
+
+  it('are no empty pages, and no pages with a small picture', async () => {
+    const small = { content: 'q 60 0 0 60 300 700 cm /X1 Do Q\n' };
+    const both = { content: small.content + words.content };
+    expect((await read(rawPdf([words, { content: '' }, both], [image]))).problems).toEqual([]);
+  });
+
+  it('are drawn as they are shown', async () => {
+    const images = await renderPages(rawPdf([{ ...picture, rotate: 90 }], [image]), 'a.pdf', null);
+    const png = Buffer.from(await images.png(1, 36));
+    await images.close();
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([400, 300]);
+  });
 });
 
 describe('files that cannot be read', () => {
