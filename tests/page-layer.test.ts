@@ -333,6 +333,19 @@ describe('ruled tables', () => {
     expect(tablesOf([page(1, rows, broken)])).toEqual(tablesOf([page(1, rows, grid(xs, ys))]));
   });
 
+  it('may have dotted lines', () => {
+    const dots = grid(xs, ys).flatMap(({ x1, y1, x2, y2 }) =>
+      Array.from({ length: Math.ceil(Math.max(x2 - x1, y2 - y1) / 2) }, (_, i) => {
+        const [x, y] = x1 === x2 ? [x1, y1 + 2 * i] : [x1 + 2 * i, y1];
+        return [
+          { x1: x, x2: x + 0.5, y1: y, y2: y },
+          { x1: x, x2: x, y1: y, y2: y + 0.5 },
+        ];
+      }).flat(),
+    );
+    expect(tablesOf([page(1, rows, dots)])).toEqual(tablesOf([page(1, rows, grid(xs, ys))]));
+  });
+
   it('merge cells between which no line is drawn', () => {
     const rules = [
       ...grid(xs, [200, 220, 240]).filter(({ y1, y2 }) => y1 === y2 && y1 !== 220),

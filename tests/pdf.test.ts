@@ -173,6 +173,27 @@ describe('pages', () => {
     expect(linesOf(await read(rawPdf([{ content }])))).toEqual(['van ban1. Het']);
   });
 
+  it('have tables whose borders are strokes, thin areas or dots', async () => {
+    const cells = [10, 60, 110].map((x, i) => show(`o ${i}`, x + 5, 706)).join('') + show('duoi', 15, 686);
+    const at = [10, 60, 110, 160];
+    const strokes = [
+      ...at.map((x) => `${x} 680 m ${x} 720 l S\n`),
+      ...[680, 700, 720].map((y) => `10 ${y} m 160 ${y} l S\n`),
+    ];
+    const areas = [...at.map((x) => `${x} 680 0.5 40 re f\n`), ...[680, 700, 720].map((y) => `10 ${y} 150 0.5 re f\n`)];
+    const dot = (x: number, y: number) => `${x} ${y} 0.5 0.5 re f\n`;
+    const dots = [
+      ...at.flatMap((x) => Array.from({ length: 40 }, (_, i) => dot(x, 680 + i))),
+      ...[680, 700, 720].flatMap((y) => Array.from({ length: 100 }, (_, i) => dot(10 + 1.5 * i, y))),
+    ];
+    const whole = [`${at[0]} 680 150 40 re S\n60 680 50 40 re S\n10 700 m 160 700 l S\n`];
+    for (const borders of [strokes, areas, dots, whole])
+      expect(rowsOf(await read(rawPdf([{ content: borders.join('') + cells }])), 0)).toEqual([
+        ['o 0', 'o 1', 'o 2'],
+        ['duoi', '', ''],
+      ]);
+  });
+
   it('hold what is written into forms, not who signed', async () => {
     const appearance = (words: string) =>
       `<< /Type /XObject /Subtype /Form /BBox [0 0 200 60] /Resources << /Font << /F1 5 0 R >> >> /Length ${words.length} >>\nstream\n${words}\nendstream`;
