@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { SourceText } from '../src/model/source-text.ts';
+import { renderPages } from '../src/read/pdf/render-pages.ts';
 import { readDocument } from '../src/read/read-document.ts';
 import type { ReadOptions } from '../src/read/reader.ts';
 import { at } from './support/corpus.ts';
@@ -172,6 +173,27 @@ describe('pages', () => {
     expect(linesOf(await read(rawPdf([{ content }])))).toEqual(['van ban1. Het']);
   });
 
+  it('have tables whose borders are strokes, thin areas or dots', async () => {
+    const cells = [10, 60, 110].map((x, i) => show(`o ${i}`, x + 5, 706)).join('') + show('duoi', 15, 686);
+    const at = [10, 60, 110, 160];
+    const strokes = [
+      ...at.map((x) => `${x} 680 m ${x} 720 l S\n`),
+      ...[680, 700, 720].map((y) => `10 ${y} m 160 ${y} l S\n`),
+    ];
+    const areas = [...at.map((x) => `${x} 680 0.5 40 re f\n`), ...[680, 700, 720].map((y) => `10 ${y} 150 0.5 re f\n`)];
+    const dot = (x: number, y: number) => `${x} ${y} 0.5 0.5 re f\n`;
+    const dots = [
+      ...at.flatMap((x) => Array.from({ length: 40 }, (_, i) => dot(x, 680 + i))),
+      ...[680, 700, 720].flatMap((y) => Array.from({ length: 100 }, (_, i) => dot(10 + 1.5 * i, y))),
+    ];
+    const whole = [`${at[0]} 680 150 40 re S\n60 680 50 40 re S\n10 700 m 160 700 l S\n`];
+    for (const borders of [strokes, areas, dots, whole])
+      expect(rowsOf(await read(rawPdf([{ content: borders.join('') + cells }])), 0)).toEqual([
+        ['o 0', 'o 1', 'o 2'],
+        ['duoi', '', ''],
+      ]);
+  });
+
   it('hold what is written into forms, not who signed', async () => {
     const appearance = (words: string) =>
       `<< /Type /XObject /Subtype /Form /BBox [0 0 200 60] /Resources << /Font << /F1 5 0 R >> >> /Length ${words.length} >>\nstream\n${words}\nendstream`;
@@ -186,6 +208,16 @@ describe('pages', () => {
     ];
     const source = await read(rawPdf([{ content: text, more: '/Annots [102 0 R 104 0 R]' }], objects));
     expect(linesOf(source)).toEqual(['Trong cay xanh', '27']);
+  });
+});
+
+describe('letters of fonts of signs', () => {
+  it('are bullets and comparisons', async () => {
+    const read1 = async (letters: string, font: string) =>
+      (await read(rawPdf([{ content: show(letters, 100, 700), font }]))).text;
+    expect(await read1('Ø', 'ABCDEF+Wingdings-Regular')).toBe('‣\n');
+    expect(await read1('·', 'SymbolMT')).toBe('•\n');
+    expect(await read1('Ø', 'Arial')).toBe('Ø\n');
   });
 });
 
@@ -224,6 +256,37 @@ describe('words that fell apart', () => {
       expect(problems).toEqual([]);
     },
   );
+});
+
+describe('pages that are pictures', () => {
+  const image =
+    '<< /Type /XObject /Subtype /Image /Width 2 /Height 2 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 4 >>\nstream\n\x00\xff\xff\x00\nendstream';
+  const picture = { content: 'q 600 0 0 800 0 0 cm /X1 Do Q\n' };
+  const words = { content: show('Trong cay xanh', 100, 700) };
+
+  it('are named where letter recognition is refused', async () => {
+    const { text, problems } = await read(rawPdf([words, picture, words], [image]));
+    expect(text.match(/Trong/g)).toHaveLength(2);
+    expect(problems).toEqual([{ code: 'page-unreadable', detail: '2', place: null }]);
+    await expect(read(rawPdf([picture, picture, picture], [image]))).rejects.toMatchObject({
+      problem: 'needs-ocr',
+      detail: '1-3',
+    });
+  });
+
+  it('are no empty pages, and no pages with a small picture', async () => {
+    const small = { content: 'q 60 0 0 60 300 700 cm /X1 Do Q\n' };
+    const both = { content: small.content + words.content };
+    expect((await read(rawPdf([words, { content: '' }, both], [image]))).problems).toEqual([]);
+  });
+
+  it('are drawn as they are shown', async () => {
+    const images = await renderPages(rawPdf([{ ...picture, rotate: 90 }], [image]), 'a.pdf', null);
+    const png = Buffer.from(await images.png(1, 36));
+    await images.close();
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([400, 300]);
+  });
 });
 
 describe('files that cannot be read', () => {

@@ -10,6 +10,10 @@ interface Gutter {
 
 /** The narrowest gutter, in parts of the size of letters. */
 const GAP = 0.6;
+/** A gutter so wide, in the same parts, needs no second line. */
+const APART = 6;
+/** Lines of a block whose edges differ by no more, in points, are aligned. */
+const ALIGNED = 8;
 
 interface Run {
   readonly first: number;
@@ -119,12 +123,26 @@ function runOf(lines: readonly TextLine[], first: number, gap: Gutter): Run | un
   end = trimmed(lines, lastBoth + 1, end, lines.slice(first, lastBoth + 1), gutter);
   const [left, right] = sidesOf(lines.slice(first, end), gutter);
   const isBlock = (side: readonly TextLine[], size: number) =>
-    side.length >= 2 &&
+    (side.length >= 2 || width(gutter) >= APART * size) &&
     side.some((line) => /\p{L}/u.test(line.text)) &&
-    Math.max(...side.map((line) => line.right)) - Math.min(...side.map((line) => line.x)) >= 4 * size;
+    isAligned(side) &&
+    Math.max(...side.map((line) => line.right)) - Math.min(...side.map((line) => line.x)) >= 3 * size;
   const size = (lines[first] as TextLine).size;
   const wide = width(gutter) >= (both > 1 ? GAP : 3) * size;
   return isBlock(left, size) && isBlock(right, size) && wide ? { first, end, gutter, both } : undefined;
+}
+
+/** True where half of the lines and two at least begin, end or have their middle at one place. */
+function isAligned(side: readonly TextLine[]): boolean {
+  const edges = [
+    (line: TextLine) => line.x,
+    (line: TextLine) => line.right,
+    (line: TextLine) => (line.x + line.right) / 2,
+  ];
+  const enough = Math.min(side.length, Math.max(2, side.length / 2));
+  return edges.some((edge) =>
+    side.some((one) => side.filter((other) => Math.abs(edge(one) - edge(other)) <= ALIGNED).length >= enough),
+  );
 }
 
 /** What a line leaves of a gutter; undefined where too little is left. */

@@ -140,7 +140,7 @@ function lengthened(before: TablePiece, part: TablePiece): [TablePiece, TablePie
 }
 
 /**
- * A row without a number where all rows have one, or with a cell that goes on in small letters, is the rest of the row
+ * A row without a number where nearly all rows have one, or with a cell that goes on in small letters, is the rest of the row
  * before.
  */
 function isRest(rows: readonly Row[], first: Row): boolean {
@@ -150,7 +150,7 @@ function isRest(rows: readonly Row[], first: Row): boolean {
   if (number === undefined || numbered === undefined || textOf(number) !== '' || textOf(numbered) === '') return false;
   if (number.columns > 1 || first.length !== cut.length) return false;
   const others = rows.slice(0, -1).flatMap((row) => row.filter((cell) => cell.column === 0));
-  const always = others.length > 1 && others.every((cell) => textOf(cell) !== '');
+  const always = others.length > 1 && others.filter((cell) => textOf(cell) !== '').length >= 0.9 * others.length;
   const runsOn = first.some((cell) => {
     const above = cut.find((other) => other.column === cell.column);
     return above !== undefined && /^\p{Ll}/u.test(textOf(cell)) && /[^.;:!?]$/.test(textOf(above));

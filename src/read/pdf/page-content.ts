@@ -4,6 +4,7 @@ import type { PageRule, PageWord } from '../page/page.ts';
 import { filledRules, strokedRules } from './drawn-rules.ts';
 import { IDENTITY, type Matrix, times } from './matrix.ts';
 import type { Operators, PdfFont, Pdfjs } from './pdfjs.ts';
+import { symbolLetter } from './symbol-letters.ts';
 import { type WordBuilder, wordBuilder } from './word-builder.ts';
 
 export interface PageContent {
@@ -87,7 +88,8 @@ export function pageContent(
         advance = width + charSpacing + (glyph.isSpace ? wordSpacing : 0);
         const matrix = times(place, [size * scale, 0, 0, size, x, y + rise]);
         const hyphen = glyph.originalCharCode === SOFT_HYPHEN && glyph.unicode === '-';
-        draw({ text: hyphen ? '\u00ad' : glyph.unicode, matrix, advance: width / size, font, spacing });
+        const letter = hyphen ? '\u00ad' : symbolLetter(glyph.unicode, font.name);
+        draw({ text: letter, matrix, advance: width / size, font, spacing });
       }
       if (font.vertical) y -= advance;
       else x += advance * scale;
