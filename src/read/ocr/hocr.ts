@@ -57,4 +57,7 @@ const plainOf = (html: string): string =>
     .replace(/<[^>]*>/g, '')
     .replace(/&(lt|gt|quot|#39|amp);/g, (whole, name: string) => ENTITIES[name] ?? whole)
     .normalize('NFC')
+    // The Icelandic letter looks the same, and the engine confuses the two.
+    .replace(/Ð/g, 'Đ')
+    .replace(/ð/g, 'đ')
     .trim();

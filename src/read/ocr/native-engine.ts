@@ -1,7 +1,7 @@
 // The program tesseract where it is installed: images go in through standard input, what it saw comes out as hOCR.
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { type Engine, IMAGE_TIME, type Layout, SEGMENTATION } from './engine.ts';
+import { type Engine, IMAGE_TIME, type Layout, SEGMENTATION, SIGNS } from './engine.ts';
 import { linesOfHocr } from './hocr.ts';
 import { pgmOf } from './pgm.ts';
 import type { Raster } from './raster.ts';
@@ -18,7 +18,10 @@ export async function nativeEngine(codes: readonly string[], folder: string | nu
   const data = folder === null ? [] : ['--tessdata-dir', folder];
   const recognise = async (raster: Raster, layout: Layout) => {
     const options = ['-l', codes.join('+'), '--oem', '1', '--psm', SEGMENTATION[layout], '--dpi', String(raster.dpi)];
-    return linesOfHocr(await output(['-', '-', ...data, ...options, '-c', 'tessedit_create_hocr=1'], pgmOf(raster)));
+    const signs = SIGNS[layout] === '' ? [] : ['-c', `tessedit_char_whitelist=${SIGNS[layout]}`];
+    return linesOfHocr(
+      await output(['-', '-', ...data, ...options, ...signs, '-c', 'tessedit_create_hocr=1'], pgmOf(raster)),
+    );
   };
   return { name: `tesseract ${version}`, hands: availableParallelism(), recognise, close: async () => {} };
 }

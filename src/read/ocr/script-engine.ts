@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import type { Worker } from 'tesseract.js';
-import { type Engine, IMAGE_TIME, type Layout, SEGMENTATION } from './engine.ts';
+import { type Engine, IMAGE_TIME, type Layout, SEGMENTATION, SIGNS } from './engine.ts';
 import { linesOfHocr } from './hocr.ts';
 import { pgmOf } from './pgm.ts';
 import type { Raster } from './raster.ts';
@@ -36,6 +36,7 @@ export async function scriptEngine(codes: readonly string[], folder: string): Pr
     const options = {
       tessedit_pageseg_mode: SEGMENTATION[layout],
       user_defined_dpi: String(raster.dpi),
+      tessedit_char_whitelist: SIGNS[layout],
       debug_file: '/dev/null',
     };
     try {
