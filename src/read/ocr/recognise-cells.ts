@@ -44,15 +44,17 @@ async function inStack(engine: Engine, page: Raster, cells: readonly Region[], l
 }
 
 const NUMBER = /^(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5})\.?$/;
-/** Letters and signs that such a number is taken for. */
+/** Letters and signs that such a number is taken for, and how sure the engine then is at most. */
 const SHORT = 4;
+const UNSURE = 0.8;
 
 const textOf = (lines: readonly SeenLine[]): string =>
   lines.map((line) => line.words.map((word) => word.text).join('')).join('');
 
 function isDoubtful(lines: readonly SeenLine[]): boolean {
   const text = textOf(lines);
-  return text !== '' && text.length <= SHORT && !NUMBER.test(text);
+  const unsure = lines.some((line) => line.words.some((word) => word.confidence < UNSURE));
+  return unsure && text.length <= SHORT && !NUMBER.test(text);
 }
 
 function isIn({ words, base, slope, ascent }: SeenLine, cell: Region): boolean {

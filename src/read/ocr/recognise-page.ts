@@ -3,6 +3,7 @@ import type { Page, PageRule } from '../page/page.ts';
 import { blanked, unruled } from './blank.ts';
 import { confidenceOf } from './doubt.ts';
 import type { Engine } from './engine.ts';
+import type { SeenLine } from './hocr.ts';
 import { DRAW_DPI } from './page-image.ts';
 import type { Raster, Region } from './raster.ts';
 import { cellsOf, recogniseCells } from './recognise-cells.ts';
@@ -24,25 +25,31 @@ const UPRIGHT = 0.7;
  */
 export async function recognisePage(engine: Engine, number: number, drawn: Raster): Promise<Page> {
   const raster = scaled(drawn, DRAW_DPI);
-  const page = await recogniseUpright(engine, number, raster);
-  if (confidenceOf(page.words) >= UPRIGHT) return page;
+  const { page, lines } = await recogniseUpright(engine, number, raster);
+  const lying = lines.filter((line) => !line.level).length > lines.length / 2;
+  if (!lying && confidenceOf(page.words) >= UPRIGHT) return page;
   const quarters = await turnOf(engine, raster);
-  return quarters === 0 ? page : recogniseUpright(engine, number, quarterTurned(raster, quarters));
+  return quarters === 0 ? page : (await recogniseUpright(engine, number, quarterTurned(raster, quarters))).page;
 }
 
-async function recogniseUpright(engine: Engine, number: number, drawn: Raster): Promise<Page> {
+async function recogniseUpright(
+  engine: Engine,
+  number: number,
+  drawn: Raster,
+): Promise<{ page: Page; lines: SeenLine[] }> {
   const skew = skewOf(drawn);
   const level = Math.abs(skew) < LEVEL ? drawn : levelled(drawn, skew);
   const found = rulesOf(level);
-  const page = unruled(level, found);
-  const points = 72 / page.dpi;
+  const sheet = unruled(level, found);
+  const points = 72 / sheet.dpi;
   const rules = found.map((rule) => middleOf(rule, points));
-  const cells = cellsOf(rules, page.dpi);
+  const cells = cellsOf(rules, sheet.dpi);
   const lines = [
-    ...(await engine.recognise(blanked(page, cells), 'page')),
-    ...(await recogniseCells(engine, page, cells)),
+    ...(await engine.recognise(blanked(sheet, cells), 'page')),
+    ...(await recogniseCells(engine, sheet, cells)),
   ];
-  return { number, width: page.width * points, height: page.height * points, words: wordsOf(lines, points), rules };
+  const [width, height] = [sheet.width * points, sheet.height * points];
+  return { page: { number, width, height, words: wordsOf(lines, points), rules }, lines };
 }
 
 function middleOf({ x, y, width, height }: Region, points: number): PageRule {
