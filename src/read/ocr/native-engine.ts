@@ -36,14 +36,19 @@ const environment = () => ({ ...process.env, OMP_THREAD_LIMIT: '1' });
 
 function output(args: readonly string[], input?: Uint8Array): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn('tesseract', args, { env: environment(), timeout: IMAGE_TIME, killSignal: 'SIGKILL' });
+    const child = spawn('tesseract', args, { env: environment() });
+    const timer = setTimeout(() => child.kill('SIGKILL'), IMAGE_TIME);
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.stderr.resume();
     // A program that ends early closes its input; its exit code says more.
     child.stdin.on('error', () => {});
-    child.on('error', reject);
+    child.on('error', (error) => {
+      clearTimeout(timer);
+      reject(error);
+    });
     child.on('close', (code, signal) => {
+      clearTimeout(timer);
       if (code === 0) resolve(Buffer.concat(chunks).toString('utf8'));
       else reject(new Error(`tesseract: ${signal ?? code}`));
     });

@@ -22,8 +22,11 @@ export async function scriptEngine(codes: readonly string[], folder: string): Pr
   const idle: Worker[] = [];
   const all = new Set<Worker>();
   const start = async (): Promise<Worker> => {
-    const options = { langPath: folder, gzip: false, cacheMethod: 'none', errorHandler: () => {} };
-    const worker = await createWorker([...codes], LSTM, options);
+    const options = { langPath: folder, gzip: false, cacheMethod: 'none' };
+    // Where the data cannot be loaded createWorker itself stays silent.
+    const worker = await new Promise<Worker>((resolve, reject) => {
+      createWorker([...codes], LSTM, { ...options, errorHandler: reject }).then(resolve, reject);
+    });
     all.add(worker);
     return worker;
   };

@@ -12,7 +12,8 @@ export async function turnOf(engine: Engine, page: Raster): Promise<0 | 1 | 2 | 
   const part = middleOf(page);
   let [best, most] = [0 as 0 | 1 | 2 | 3, 0];
   for (const quarters of [0, 1, 2, 3] as const) {
-    const words = (await engine.recognise(quarterTurned(part, quarters), 'page')).flatMap((line) => line.words);
+    const lines = await engine.recognise(quarterTurned(part, quarters), 'page');
+    const words = lines.filter((line) => line.level).flatMap((line) => line.words);
     const letters = words
       .filter((word) => word.confidence >= SURE && /^\p{L}{2,}/u.test(word.text))
       .reduce((sum, word) => sum + word.text.length, 0);
