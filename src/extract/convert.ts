@@ -39,7 +39,12 @@ export function numberValue(text: string): number {
 }
 
 const ROMAN: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4 };
-const quarterValue = (text: string): number => ROMAN[text.toLowerCase()] ?? Number(text);
+/** "I1" and "Il" are II, "IH" is III: strokes as letter recognition may read them. */
+function quarterValue(text: string): number {
+  const small = text.toLowerCase();
+  if (/^0?[1-4]$/.test(small)) return Number(small);
+  return ROMAN[small] ?? small.replace(/h/g, 'ii').length;
+}
 
 /** ISO date of "22/12/2024", "04 tháng 7 năm 2025"; a day that no month has is only kept as month. */
 export function dateValue(text: string): string | null {

@@ -1,8 +1,8 @@
 import type { SeenLine } from './hocr.ts';
 import type { Raster } from './raster.ts';
 
-/** How an image is laid out: a page of any kind, or lines below each other in one column. */
-export type Layout = 'page' | 'column';
+/** How an image is laid out: a page of any kind, lines below each other in one column, or such lines of numbers only. */
+export type Layout = 'page' | 'column' | 'numbers';
 
 /** A program that recognises letters. */
 export interface Engine {
@@ -20,7 +20,10 @@ export interface Engine {
 }
 
 /** Page segmentation modes of tesseract. */
-export const SEGMENTATION: Readonly<Record<Layout, string>> = { page: '3', column: '6' };
+export const SEGMENTATION: Readonly<Record<Layout, string>> = { page: '3', column: '6', numbers: '6' };
+
+/** The signs that may be seen; all where it is empty. */
+export const SIGNS: Readonly<Record<Layout, string>> = { page: '', column: '', numbers: '0123456789IVX.' };
 
 /** Milliseconds for one image. */
 export const IMAGE_TIME = 180_000;

@@ -20,6 +20,8 @@ export interface SeenLine {
   /** Where the line of print lies at the left edge of the raster, and how much it falls for each point to the right. */
   readonly base: number;
   readonly slope: number;
+  /** False for print that runs up or down the page. */
+  readonly level: boolean;
 }
 
 const LINE =
@@ -28,24 +30,33 @@ const WORD =
   /<span class='ocrx_word'[^>]*title='bbox (\d+) (\d+) (\d+) (\d+); x_wconf (\d+)[^']*'[^>]*>([\s\S]*?)<\/span>/g;
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
 
+/** A line of print that falls more than it goes to the right runs up or down. */
+const STEEP = 1;
+
 /** The lines of a page, in the order in which they were recognised. */
 export function linesOfHocr(hocr: string): SeenLine[] {
-  return Array.from(hocr.matchAll(LINE), ([, left, top, , bottom, rest = '', inner = '']) => {
-    const words = Array.from(inner.matchAll(WORD), ([, x1, y1, x2, y2, sure, text = '']) => ({
-      text: plainOf(text),
-      x: Number(x1),
-      y: Number(y1),
-      width: Number(x2) - Number(x1),
-      height: Number(y2) - Number(y1),
-      confidence: Number(sure) / 100,
-    })).filter((word) => word.text !== '');
+  return Array.from(hocr.matchAll(LINE)).flatMap(([, left, top, , bottom, rest = '', inner = '']) => {
+    const words = Array.from(inner.matchAll(WORD), wordOf).filter((word) => word.text !== '');
     const slope = numberIn(rest, /baseline (-?[\d.]+)/) ?? 0;
     const offset = numberIn(rest, /baseline -?[\d.]+ (-?[\d.]+)/) ?? 0;
+    if (/textangle (?:90|180|270)/.test(rest) || Math.abs(slope) > STEEP) return words.map(lyingLine);
     const size = numberIn(rest, /x_size (-?[\d.]+)/) ?? Number(bottom) - Number(top);
     const descent = Math.abs(numberIn(rest, /x_descenders (-?[\d.]+)/) ?? 0);
-    return { words, ascent: size - descent, descent, base: Number(bottom) + offset - slope * Number(left), slope };
-  }).filter((line) => line.words.length > 0);
+    const base = Number(bottom) + offset - slope * Number(left);
+    return words.length === 0 ? [] : [{ words, level: true, ascent: size - descent, descent, base, slope }];
+  });
 }
+
+function wordOf([, x1, y1, x2, y2, sure, text = '']: readonly (string | undefined)[]): SeenWord {
+  const [x, y] = [Number(x1), Number(y1)];
+  return { text: plainOf(text), x, y, width: Number(x2) - x, height: Number(y2) - y, confidence: Number(sure) / 100 };
+}
+
+/** A word of a line that runs up or down: by itself, as high as it is. */
+const lyingLine = (word: SeenWord): SeenLine => {
+  const size = Math.min(word.width, word.height);
+  return { words: [word], level: false, ascent: size, descent: 0, base: word.y + word.height, slope: 0 };
+};
 
 function numberIn(text: string, pattern: RegExp): number | undefined {
   const found = pattern.exec(text)?.[1];
@@ -57,4 +68,7 @@ const plainOf = (html: string): string =>
     .replace(/<[^>]*>/g, '')
     .replace(/&(lt|gt|quot|#39|amp);/g, (whole, name: string) => ENTITIES[name] ?? whole)
     .normalize('NFC')
+    // The Icelandic letter looks the same, and the engine confuses the two.
+    .replace(/Ð/g, 'Đ')
+    .replace(/ð/g, 'đ')
     .trim();

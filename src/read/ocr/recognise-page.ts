@@ -1,53 +1,55 @@
-// One page: laid level, its lines found, its letters recognised, cells of ruled tables one by one.
-import { gridsOf } from '../page/grids.ts';
+// One page: stood upright, laid level, its lines found, its letters recognised, cells of ruled tables one by one.
 import type { Page, PageRule } from '../page/page.ts';
 import { blanked, unruled } from './blank.ts';
-import { stackOf } from './cells.ts';
+import { confidenceOf } from './doubt.ts';
 import type { Engine } from './engine.ts';
 import type { SeenLine } from './hocr.ts';
+import { DRAW_DPI } from './page-image.ts';
 import type { Raster, Region } from './raster.ts';
+import { cellsOf, recogniseCells } from './recognise-cells.ts';
 import { rulesOf } from './rules.ts';
 import { scaled } from './scale.ts';
 import { skewOf } from './skew.ts';
-import { levelled } from './turn.ts';
+import { levelled, quarterTurned } from './turn.ts';
+import { turnOf } from './upright.ts';
 import { wordsOf } from './words.ts';
 
-/** Points to an inch at which letters of 13 or 14 points are as high as the engine was taught. */
-export const READ_DPI = Number(process.env['RD'] ?? 240);
 /** Degrees that hinder nobody. */
 const LEVEL = 0.08;
+/** Letters that lie on their side are seen as others, and with less confidence than this. */
+const UPRIGHT = 0.7;
 
 /**
- * Recognises a page whose letters stand upright.
- * @param drawn the page, of some 300 points to an inch
+ * Recognises a page. Places are those on the page as it was laid level, and upright where it lay on its side.
  * @throws {Error} where the engine fails
  */
 export async function recognisePage(engine: Engine, number: number, drawn: Raster): Promise<Page> {
+  const raster = scaled(drawn, DRAW_DPI);
+  const { page, lines } = await recogniseUpright(engine, number, raster);
+  const lying = lines.filter((line) => !line.level).length > lines.length / 2;
+  if (!lying && confidenceOf(page.words) >= UPRIGHT) return page;
+  const quarters = await turnOf(engine, raster);
+  return quarters === 0 ? page : (await recogniseUpright(engine, number, quarterTurned(raster, quarters))).page;
+}
+
+async function recogniseUpright(
+  engine: Engine,
+  number: number,
+  drawn: Raster,
+): Promise<{ page: Page; lines: SeenLine[] }> {
   const skew = skewOf(drawn);
   const level = Math.abs(skew) < LEVEL ? drawn : levelled(drawn, skew);
   const found = rulesOf(level);
-  const page = scaled(unruled(level, found), READ_DPI);
-  const rules = found.map((rule) => middleOf(rule, 72 / level.dpi));
-  const tables = gridsOf(rules).map(({ xs, ys, cells }) => ({ xs, ys, cells }));
-  const px = page.dpi / 72;
-  const cells = tables.flatMap(({ xs, ys, cells }) =>
-    cells.map(({ row, column, rows, columns }): Region => {
-      const [left, right] = [(xs[column] as number) * px, (xs[column + columns] as number) * px];
-      const [top, bottom] = [(ys[row] as number) * px, (ys[row + rows] as number) * px];
-      return { x: left, y: top, width: right - left, height: bottom - top };
-    }),
-  );
-  const stack = stackOf(page, cells);
-  const lines: SeenLine[] = await engine.recognise(blanked(page, cells), 'page');
-  if (stack !== null) lines.push(...stack.unstacked(await engine.recognise(stack.raster, 'column')));
-  const points = 72 / drawn.dpi;
-  return {
-    number,
-    width: drawn.width * points,
-    height: drawn.height * points,
-    words: wordsOf(lines, 72 / page.dpi),
-    rules,
-  };
+  const sheet = unruled(level, found);
+  const points = 72 / sheet.dpi;
+  const rules = found.map((rule) => middleOf(rule, points));
+  const cells = cellsOf(rules, sheet.dpi);
+  const lines = [
+    ...(await engine.recognise(blanked(sheet, cells), 'page')),
+    ...(await recogniseCells(engine, sheet, cells)),
+  ];
+  const [width, height] = [sheet.width * points, sheet.height * points];
+  return { page: { number, width, height, words: wordsOf(lines, points), rules }, lines };
 }
 
 function middleOf({ x, y, width, height }: Region, points: number): PageRule {

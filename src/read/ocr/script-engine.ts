@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import type { Worker } from 'tesseract.js';
-import { type Engine, IMAGE_TIME, type Layout, SEGMENTATION } from './engine.ts';
+import { type Engine, IMAGE_TIME, type Layout, SEGMENTATION, SIGNS } from './engine.ts';
 import { linesOfHocr } from './hocr.ts';
 import { pgmOf } from './pgm.ts';
 import type { Raster } from './raster.ts';
@@ -22,8 +22,11 @@ export async function scriptEngine(codes: readonly string[], folder: string): Pr
   const idle: Worker[] = [];
   const all = new Set<Worker>();
   const start = async (): Promise<Worker> => {
-    const options = { langPath: folder, gzip: false, cacheMethod: 'none', errorHandler: () => {} };
-    const worker = await createWorker([...codes], LSTM, options);
+    const options = { langPath: folder, gzip: false, cacheMethod: 'none' };
+    // Where the data cannot be loaded createWorker itself stays silent.
+    const worker = await new Promise<Worker>((resolve, reject) => {
+      createWorker([...codes], LSTM, { ...options, errorHandler: reject }).then(resolve, reject);
+    });
     all.add(worker);
     return worker;
   };
@@ -36,6 +39,7 @@ export async function scriptEngine(codes: readonly string[], folder: string): Pr
     const options = {
       tessedit_pageseg_mode: SEGMENTATION[layout],
       user_defined_dpi: String(raster.dpi),
+      tessedit_char_whitelist: SIGNS[layout],
       debug_file: '/dev/null',
     };
     try {
