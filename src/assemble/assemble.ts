@@ -28,7 +28,7 @@ export function assemble(normal: NormalText, outline: Outline, findings: Finding
   );
   const taskIds = new Map(findings.tasks.map((one) => [one, nextId('w', one.unit.section)]));
   const limits = withYears(findings.deadlines, periods, document.date);
-  const deadlines = limits.flatMap((one) => deadlinesOf(one));
+  const deadlines = limits.map(boundTo);
   const quantities = findings.quantities.map((one) => ({ result: one.result, quantity: quantityOf(one) }));
   const targets = quantities.filter((one) => !one.result).map((one) => one.quantity);
   const twins = twinsOf(targets, findings.commonWords);
@@ -161,15 +161,12 @@ export function assemble(normal: NormalText, outline: Outline, findings: Finding
     return above === null ? { due: null, dueFrom: null } : { due: above.value, dueFrom: 'heading' };
   }
 
-  /** One deadline; where it stands in a merged cell one for each task of the rows that the cell covers. */
-  function deadlinesOf(one: Limit): Deadline[] {
+  /** A deadline binds the first task that it holds for: a merged cell stands once, and gives its time to the tasks of all its rows. */
+  function boundTo(one: Limit): Deadline {
     const binds = (unit: Unit) => unit === one.unit || holdsIn(one.unit, unit);
-    const tasks = findings.tasks.filter((other) => binds(other.unit) || other.attributes.includes(one.unit));
+    const task = findings.tasks.find((other) => binds(other.unit) || other.attributes.includes(one.unit));
     const quantity = findings.quantities.find((other) => binds(other.unit));
-    if (one.unit.row !== null && tasks.length > 1)
-      return tasks.map((task) => deadlineOf(one, taskIds.get(task) as string));
-    const [task] = tasks;
-    return [deadlineOf(one, (task && taskIds.get(task)) ?? (quantity && quantityIds.get(quantity)) ?? null)];
+    return deadlineOf(one, (task && taskIds.get(task)) ?? (quantity && quantityIds.get(quantity)) ?? null);
   }
 
   function deadlineOf(one: Limit, of: string | null): Deadline {
