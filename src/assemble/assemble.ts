@@ -161,6 +161,7 @@ export function assemble(normal: NormalText, outline: Outline, findings: Finding
     return above === null ? { due: null, dueFrom: null } : { due: above.value, dueFrom: 'heading' };
   }
 
+  /** A deadline binds the first task that it holds for: a merged cell stands once, and gives its time to the tasks of all its rows. */
   function deadlineOf(one: Limit): Deadline {
     const binds = (unit: Unit) => unit === one.unit || holdsIn(one.unit, unit);
     const task = findings.tasks.find((other) => binds(other.unit) || other.attributes.includes(one.unit));

@@ -31,11 +31,15 @@ function inBrackets(context: Context, range: Range, place: Range): boolean {
   return before.split('(').length > before.split(')').length;
 }
 
-/** Without white space, bullets and closing punctuation at its ends. */
+/** Without white space, bullets, closing punctuation and words of asking at its ends. */
 function clean(context: Context, range: Range): Range {
   let { start, end } = range;
   while (start < end && /[\s,;.:+-]/.test(context.text[start] as string)) start++;
   while (end > start && /[\s,;.:]/.test(context.text[end - 1] as string)) end--;
+  for (const words of context.all('agencies/beside_name', { start, end })) {
+    if (words.start === start) start = words.end;
+    else end = words.start;
+  }
   const note = /\s*\([^()]*\)?$/.exec(context.text.slice(start, end));
   if (note !== null && note.index > 0 && context.first('agencies/part_in_brackets', { start, end }) === undefined)
     end = start + note.index;
@@ -84,9 +88,13 @@ export function leadsIn(context: Context, unit: Unit): Range[] {
   if (subjectCoordinates(context, unit) !== undefined) return [];
   const person = context.first('agencies/person_subject', unit)?.groups.person;
   if (person !== undefined) return [person];
-  const subject = (context.first('agencies/lead_subject', unit) ?? context.first('agencies/lead_after_clause', unit))
-    ?.groups.bodies;
-  if (subject !== undefined) return splitBodies(context, subject);
+  const subject = ['lead_subject', 'lead_concerned', 'lead_after_clause']
+    .map((rule) => context.first(`agencies/${rule}`, unit)?.groups.bodies)
+    .find((bodies) => bodies !== undefined);
+  const given = context
+    .all('agencies/lead_given_later', unit)
+    .flatMap((match) => splitBodies(context, match.groups.bodies as Range));
+  if (subject !== undefined) return withoutTwins(context, [...splitBodies(context, subject), ...given]);
   const named = context.all('agencies/lead_named', unit).flatMap((match) => {
     const bodies = match.groups.bodies ?? match.groups.bracket;
     return bodies === undefined ? [] : splitBodies(context, bodies);
