@@ -1,5 +1,5 @@
 // Makes fixtures/forms: one invented plan in every form that an archive may hold. Needs LibreOffice (soffice), Chromium,
-// qpdf, poppler (pdftoppm) and libtiff (tiffcp, tiff2pdf), and FreeSerif, a font with all letters of Vietnamese; what a
+// qpdf, poppler (pdftoppm) and libtiff (tiffcp, tiff2pdf), and TeX Gyre Termes, a font with all letters of Vietnamese; what a
 // missing program makes is left as it is.
 //   node scripts/forms/make.mjs
 import { execFileSync } from 'node:child_process';

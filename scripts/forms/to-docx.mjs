@@ -107,7 +107,7 @@ const footnotesXml = () => `<?xml version="1.0" encoding="UTF-8" standalone="yes
   .join('')}</w:footnotes>`;
 
 const stylesXml = () => `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<w:styles ${NS}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="FreeSerif" w:hAnsi="FreeSerif" w:cs="FreeSerif"/><w:sz w:val="28"/><w:lang w:val="vi-VN"/></w:rPr></w:rPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style></w:styles>`;
+<w:styles ${NS}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="TeX Gyre Termes" w:hAnsi="TeX Gyre Termes" w:cs="TeX Gyre Termes"/><w:sz w:val="28"/><w:lang w:val="vi-VN"/></w:rPr></w:rPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style></w:styles>`;
 
 const MAIN = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 const TYPES = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>

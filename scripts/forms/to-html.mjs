@@ -8,7 +8,7 @@ const words = (text) => escaped(text).replace(/\{\^(\d)\}/g, '<sup><a href="#fn$
 const STYLE = `
   @page { size: A4; margin: 20mm 15mm 20mm 30mm; }
   @page wide { size: A4 landscape; margin: 20mm 15mm; }
-  body { font: 14pt "FreeSerif", serif; }
+  body { font: 14pt "TeX Gyre Termes", serif; }
   p { text-indent: 1cm; text-align: justify; margin: 4pt 0; }
   .head td, .tail td { vertical-align: top; width: 50%; text-align: center; }
   .head p, .tail p, .title p { text-indent: 0; text-align: center; }
