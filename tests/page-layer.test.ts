@@ -199,6 +199,23 @@ describe('paragraphs', () => {
     expect(marked([page(1, words), page(2, more)])[2]).toBe('trồng năm trước.');
   });
 
+  it('do not open behind a comma in a list of recipients', () => {
+    const lines = [
+      'Nơi nhận:',
+      '- Các phòng: Kinh tế,',
+      'Văn hóa - Xã hội,',
+      'Văn phòng HĐND và UBND xã;',
+      '- Lưu: VT.',
+    ];
+    const words = [
+      ...lines.map((text, i) => say(text, LEFT, 300 + i * 14, { size: 11 })),
+      sayAround('TM. ỦY BAN NHÂN DÂN', 430, 300, { bold: true }),
+      sayAround('CHỦ TỊCH', 430, 318, { bold: true }),
+    ];
+    const signs = marked([page(1, words)]).map((line) => line.startsWith('¶'));
+    expect(signs.slice(0, 5)).toEqual([true, true, false, false, true]);
+  });
+
   it('leave it open whether lines in the middle are one heading', () => {
     const words = [
       sayAround('KẾ HOẠCH', 312, 100, { bold: true }),
