@@ -332,6 +332,27 @@ describe('ruled tables', () => {
     expect(linesOf(pages).at(-1)).toBe('Hết phụ lục');
   });
 
+  it('tell lines that open in a cell from wrapped ones', () => {
+    const cells = [
+      say('Cơ quan chủ', 335, 214, cell),
+      say('trì việc', 335, 228, cell),
+      say('Công an xã;', 335, 250, cell),
+      say('Xã đội', 335, 264, cell),
+      say('Phòng Kinh tế và các', 335, 290, cell),
+      say('Phòng Văn hóa', 335, 304, cell),
+      ...[214, 250, 290].map((base, i) => say(String(i), 90, base, cell)),
+    ];
+    const signs = marked([page(1, cells, grid([85, 330, 460], [200, 236, 272, 310]))]);
+    expect(signs.filter((line) => !/\d/.test(line))).toEqual([
+      '¶ Cơ quan chủ',
+      'trì việc',
+      '¶ Công an xã;',
+      '¶ Xã đội',
+      '¶ Phòng Kinh tế và các',
+      'Phòng Văn hóa',
+    ]);
+  });
+
   it('keep each cell inside the table, one behind the other', () => {
     const { layout } = sourceOfPages([page(1, rows, grid(xs, ys))]);
     const [table] = layout.tables;
