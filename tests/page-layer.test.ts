@@ -199,6 +199,23 @@ describe('paragraphs', () => {
     expect(marked([page(1, words), page(2, more)])[2]).toBe('trồng năm trước.');
   });
 
+  it('do not open behind a comma in a list of recipients', () => {
+    const lines = [
+      'Nơi nhận:',
+      '- Các phòng: Kinh tế,',
+      'Văn hóa - Xã hội,',
+      'Văn phòng HĐND và UBND xã;',
+      '- Lưu: VT.',
+    ];
+    const words = [
+      ...lines.map((text, i) => say(text, LEFT, 300 + i * 14, { size: 11 })),
+      sayAround('TM. ỦY BAN NHÂN DÂN', 430, 300, { bold: true }),
+      sayAround('CHỦ TỊCH', 430, 318, { bold: true }),
+    ];
+    const signs = marked([page(1, words)]).map((line) => line.startsWith('¶'));
+    expect(signs.slice(0, 5)).toEqual([true, true, false, false, true]);
+  });
+
   it('leave it open whether lines in the middle are one heading', () => {
     const words = [
       sayAround('KẾ HOẠCH', 312, 100, { bold: true }),
@@ -313,6 +330,27 @@ describe('ruled tables', () => {
     ]);
     expect(linesOf(pages).slice(0, 3)).toEqual(['Phụ lục', 'TT', 'Nhiệm vụ']);
     expect(linesOf(pages).at(-1)).toBe('Hết phụ lục');
+  });
+
+  it('tell lines that open in a cell from wrapped ones', () => {
+    const cells = [
+      say('Cơ quan chủ', 335, 214, cell),
+      say('trì việc', 335, 228, cell),
+      say('Công an xã;', 335, 250, cell),
+      say('Xã đội', 335, 264, cell),
+      say('Phòng Kinh tế và các', 335, 290, cell),
+      say('Phòng Văn hóa', 335, 304, cell),
+      ...[214, 250, 290].map((base, i) => say(String(i), 90, base, cell)),
+    ];
+    const signs = marked([page(1, cells, grid([85, 330, 460], [200, 236, 272, 310]))]);
+    expect(signs.filter((line) => !/\d/.test(line))).toEqual([
+      '¶ Cơ quan chủ',
+      'trì việc',
+      '¶ Công an xã;',
+      '¶ Xã đội',
+      '¶ Phòng Kinh tế và các',
+      'Phòng Văn hóa',
+    ]);
   });
 
   it('keep each cell inside the table, one behind the other', () => {

@@ -3,14 +3,16 @@ import type { TextLine } from './lines.ts';
 const BULLET = /^(?:[-–+*•●▪○]|\(?\p{L}\)|\(?\d{1,2}[.)]) ?(?=\S)/u;
 
 /**
- * For each line of a cell whether a paragraph opens with it: its first word had room on the line before.
+ * For each line of a cell whether a paragraph opens with it: it begins with no small letter, and its first word had room on
+ * the line before.
  * @param width the longest line of the column
  */
 export function cellOpens(lines: readonly TextLine[], width: number): boolean[] {
   return lines.map((line, i) => {
     const above = lines[i - 1];
     if (above === undefined) return true;
-    if (width - lengthOf(above, lines) > (line.words[0]?.width ?? 0) + 0.35 * line.size) return true;
+    const room = width - lengthOf(above, lines);
+    if (room > (line.words[0]?.width ?? 0) + 0.35 * line.size && /^\P{Ll}/u.test(line.text)) return true;
     return BULLET.test(line.text) && /[.;:]$/.test(above.text);
   });
 }

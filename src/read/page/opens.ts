@@ -51,7 +51,8 @@ function opensAfter(before: Flow, heads: boolean, flow: Flow): boolean | null {
     const alike = Math.abs(line.size - above.size) < 0.6 && line.bold === above.bold;
     return alike && together ? null : true;
   }
-  if (room(before) > firstWidth(line) + 0.35 * line.size) return true;
+  if (room(before) > firstWidth(line) + 0.35 * line.size)
+    return above.text.endsWith(',') && !LABEL.test(line.text) ? null : true;
   const indent = line.x - margins.left - (above.x - before.margins.left);
   if (heads && hangs(above, above.x + (line.x - margins.left) - (above.x - before.margins.left))) return false;
   if (indent > 0.6 * line.size) return true;
@@ -77,6 +78,7 @@ function opensAtMargin(line: TextLine): boolean | null {
 function opensInBlock(before: Flow, { line, margins }: Flow): boolean | null {
   const above = before.line;
   if (LABEL.test(line.text) || line.bold !== above.bold || Math.abs(line.size - above.size) > 0.6) return true;
+  if (above.text.endsWith(',')) return false;
   const free = margins.right - margins.left - (above.right - above.x);
   return free > firstWidth(line) + 0.35 * line.size ? true : null;
 }

@@ -2,7 +2,7 @@
 // places text (PDF 32000-1, 8.4 and 9.3).
 import type { PageRule, PageWord } from '../page/page.ts';
 import { filledRules, strokedRules } from './drawn-rules.ts';
-import { IDENTITY, type Matrix, times } from './matrix.ts';
+import { IDENTITY, type Matrix, moved, times } from './matrix.ts';
 import type { Operators, PdfFont, Pdfjs } from './pdfjs.ts';
 import { symbolLetter } from './symbol-letters.ts';
 import { type WordBuilder, wordBuilder } from './word-builder.ts';
@@ -78,6 +78,7 @@ export function pageContent(
     if (font === null || size === 0) return;
     const { draw } = annotation?.builder ?? page;
     const place = times(state.ctm, text);
+    const [a, b, c, d] = times(place, [size * scale, 0, 0, size, 0, 0]);
     const spacing = charSpacing / size;
     let [x, y] = [0, 0];
     for (const glyph of glyphs) {
@@ -86,7 +87,7 @@ export function pageContent(
       else {
         const width = glyph.width * font.unit * size;
         advance = width + charSpacing + (glyph.isSpace ? wordSpacing : 0);
-        const matrix = times(place, [size * scale, 0, 0, size, x, y + rise]);
+        const matrix: Matrix = [a, b, c, d, ...moved(place, x, y + rise)];
         const hyphen = glyph.originalCharCode === SOFT_HYPHEN && glyph.unicode === '-';
         const letter = hyphen ? '\u00ad' : symbolLetter(glyph.unicode, font.name);
         draw({ text: letter, matrix, advance: width / size, font, spacing });
