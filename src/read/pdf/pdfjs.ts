@@ -1,7 +1,8 @@
-// The parts of pdf.js that are used: it parses the file and lists the operators of a page with its glyphs decoded. It is
-// run in this thread, from its own folder, and fetches nothing.
+// The parts of pdf.js that are used, the one that pdf-parse brings: it parses the file and lists the operators of a page
+// with its glyphs decoded. It is run in this thread, from its own folder, and fetches nothing.
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { PDFDocumentLoadingTask } from 'pdfjs-dist/types/src/display/api.js';
 import { ReadError } from '../read-error.ts';
 
@@ -21,7 +22,9 @@ export interface PdfFont {
   readonly vertical: boolean;
 }
 
-const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+const pdfParse = createRequire(import.meta.url).resolve('pdf-parse');
+const folder = dirname(createRequire(pdfParse).resolve('pdfjs-dist/package.json'));
+const moduleOf = (name: string): string => pathToFileURL(join(folder, 'legacy', 'build', name)).href;
 
 /** Where the tables, fonts and decoders are that come with pdf.js, and what it may do. */
 export const PDFJS_OPTIONS = {
@@ -43,9 +46,8 @@ const { push } = Array.prototype;
  * every other array of the process: the native one is put back.
  */
 async function load(): Promise<Pdfjs> {
-  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  // @ts-expect-error: it has no types; once loaded, pdf.js finds it by itself.
-  await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  const pdfjs = (await import(moduleOf('pdf.mjs'))) as Pdfjs;
+  await import(moduleOf('pdf.worker.mjs')); // once loaded, pdf.js finds it by itself
   Array.prototype.push = push;
   return pdfjs;
 }
