@@ -49,7 +49,7 @@ async function bundle() {
     target: 'node20.16',
     outdir: at('dist'),
     // What the command needs at every start is bundled; what is loaded on use stays outside.
-    external: ['tesseract.js', 'xregexp', 'pdf-parse', 'pdfjs-dist'],
+    external: ['xregexp', 'tesseract.js', 'yauzl', 'saxes', 'word-extractor', 'parse5', 'numfmt', 'pdfjs-dist'],
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
     },

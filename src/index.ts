@@ -1,9 +1,11 @@
-// The library: the same plan as the command prints, for a text at hand.
+// The library: the same plan as the command prints, for a text or a file at hand.
 
 import * as z from 'zod';
 import type { Plan } from './model/plan.ts';
 import { PlanSchema } from './model/plan.ts';
 import { type PipelineOptions, type Run, run } from './pipeline.ts';
+import { readDocument } from './read/read-document.ts';
+import type { ReadOptions } from './read/reader.ts';
 import { sourceOfBytes, sourceOfText } from './read/source-of.ts';
 
 export interface ExtractOptions extends PipelineOptions {
@@ -19,6 +21,27 @@ export interface ExtractOptions extends PipelineOptions {
  */
 export function extractPlan(input: string | Uint8Array, options: ExtractOptions = {}): Plan {
   return inspectPlan(input, options).plan;
+}
+
+/**
+ * Extracts the plan of a document of any kind: PDF, Word, web page, scan, text in an old encoding.
+ * @param bytes the whole file; what it is, its content says
+ * @returns a plan of the shape of `planJsonSchema()`; offsets are UTF-16 code units of the text that was read
+ * @throws {ReadError} where it cannot be read
+ */
+export async function extractDocument(
+  bytes: Uint8Array,
+  options: ExtractOptions & Partial<ReadOptions> = {},
+): Promise<Plan> {
+  return (await inspectDocument(bytes, options)).plan;
+}
+
+/** As `extractDocument`, with the value of every stage. */
+export async function inspectDocument(
+  bytes: Uint8Array,
+  options: ExtractOptions & Partial<ReadOptions> = {},
+): Promise<Run> {
+  return run(await readDocument(bytes, options.name ?? '<document>', options), options);
 }
 
 /** As `extractPlan`, with the value of every stage: normal text, outline, findings, plan. */
@@ -40,4 +63,5 @@ export type { Grammars } from './model/rule.ts';
 export { normaliseFragment } from './normalise/fragment.ts';
 export type { PipelineOptions, Run } from './pipeline.ts';
 export { ReadError } from './read/read-error.ts';
+export type { ReadOptions } from './read/reader.ts';
 export { type Format, write as writePlans } from './write/writers.ts';

@@ -15,9 +15,9 @@ const runCase = (one: Case): Run => run(sourceOfText(textOfLines(blockOf(one, 'i
 
 /** The normal text, one paragraph on each line, and behind it what was left out. */
 function normalLines({ normal }: Run): string[] {
-  const paragraphs = normal.paragraphs.map(({ start, end, region, mark }) => {
+  const paragraphs = normal.paragraphs.map(({ start, end, note }) => {
     const text = normal.text.slice(start, end);
-    return withSigns(region === 'footnote' ? `[${mark}] ${text.replace(/^\[?\d+\]? ?/, '')}` : text);
+    return withSigns(note === null ? text : `[${note.mark}] ${text.slice(note.length).trim()}`);
   });
   return [
     ...paragraphs,

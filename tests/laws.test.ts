@@ -1,11 +1,10 @@
 // The laws of the house as properties, over every plan at hand.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { partsOf } from '../src/model/outline-parts.ts';
-import { isBlank } from '../src/normalise/characters.ts';
 import { normaliseFragment } from '../src/normalise/fragment.ts';
 import { type Run, run } from '../src/pipeline.ts';
 import { sourceOfText } from '../src/read/source-of.ts';
+import { unaccounted } from './support/accounting.ts';
 import { documents, fixtures } from './support/corpus.ts';
 
 interface Placed {
@@ -52,26 +51,6 @@ function cut(source: string, item: Placed): string {
   return normaliseFragment(
     (item.spans ?? [item.span]).map(({ start, end }) => source.slice(start, end)).join(item.row ? '\n' : ''),
   );
-}
-
-/** Characters of the source that stand in no part of the outline and are no furniture, and those that stand in two. */
-function unaccounted({ source, normal, outline }: Run): { lost: string; twice: string } {
-  const times = new Uint8Array(normal.text.length);
-  for (const part of partsOf(outline)) for (let i = part.start; i < part.end; i++) times[i] = (times[i] as number) + 1;
-  const seen = new Uint8Array(source.text.length);
-  let twice = '';
-  for (let i = 0; i < normal.text.length; i++) {
-    const letter = normal.text[i] as string;
-    if ((times[i] as number) > 1 && !isBlank(letter)) twice += letter;
-    if ((times[i] as number) > 0) seen.fill(1, normal.starts[i], normal.ends[i]);
-  }
-  for (const piece of normal.furniture) seen.fill(1, piece.start, piece.end);
-  let lost = '';
-  for (let i = 0; i < seen.length; i++) {
-    const letter = source.text[i] as string;
-    if (seen[i] === 0 && !isBlank(letter)) lost += letter;
-  }
-  return { lost, twice };
 }
 
 describe.each(documents.map((one) => [one.name, one] as const))('%s', (_, { source }) => {

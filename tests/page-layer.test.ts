@@ -26,7 +26,7 @@ function tablesOf(pages: readonly Page[]) {
 
 describe('lines', () => {
   it('puts words into lines from top to bottom, whatever their order', () => {
-    const words = [say('cây xanh', 300, 100), say('ở thôn Nà Co', LEFT, 120), say('Trồng', LEFT, 100)];
+    const words = [say('cây xanh', LEFT + 42, 100), say('ở thôn Nà Co', LEFT, 120), say('Trồng', LEFT, 100)];
     expect(linesOf([page(1, words)])).toEqual(['Trồng cây xanh', 'ở thôn Nà Co']);
   });
 
@@ -104,6 +104,34 @@ describe('blocks side by side', () => {
       sayAround('Hà Văn Pao', 430, 400, { bold: true }),
     ];
     expect(linesOf([page(1, words)]).slice(3)).toEqual([...recipients, ...signature, 'Hà Văn Pao']);
+  });
+
+  it('parts a signature that the end of a page cuts', () => {
+    const foot = [
+      say('Nơi nhận:', LEFT, 780, { size: 12 }),
+      sayAround('TM. ỦY BAN NHÂN DÂN', 430, 780, { bold: true }),
+    ];
+    expect(linesOf([page(1, [...body, ...foot])]).slice(-2)).toEqual(['Nơi nhận:', 'TM. ỦY BAN NHÂN DÂN']);
+  });
+
+  it('keeps blanks that are left in a line', () => {
+    const words = [
+      say('Số:', LEFT, 300),
+      say('/KH-UBND', LEFT + 70, 300),
+      say('Mức đạt', LEFT, 318),
+      say('45%', 500, 318),
+    ];
+    expect(linesOf([page(1, words)])).toEqual(['Số: /KH-UBND', 'Mức đạt 45%']);
+  });
+
+  it('reads recipients that go on below the signature, in longer lines', () => {
+    const recipients = ['Nơi nhận:', '- UBND tỉnh;', '- Các phòng chuyên môn thuộc UBND xã;', '- Lưu: VT.'];
+    const words = [
+      ...recipients.map((text, i) => say(text, LEFT, 300 + i * 14, { size: 11 })),
+      sayAround('CHỦ TỊCH', 430, 300, { bold: true }),
+      sayAround('XÃ NÀ CO', 430, 314, { bold: true }),
+    ];
+    expect(linesOf([page(1, words)])).toEqual([...recipients, 'CHỦ TỊCH', 'XÃ NÀ CO']);
   });
 
   it('takes the gaps of justified text for spaces', () => {
@@ -303,6 +331,19 @@ describe('ruled tables', () => {
       return [{ x1, y1, x2: x, y2: y }, { x1: x, y1: y, x2, y2 }, beside];
     });
     expect(tablesOf([page(1, rows, broken)])).toEqual(tablesOf([page(1, rows, grid(xs, ys))]));
+  });
+
+  it('may have dotted lines', () => {
+    const dots = grid(xs, ys).flatMap(({ x1, y1, x2, y2 }) =>
+      Array.from({ length: Math.ceil(Math.max(x2 - x1, y2 - y1) / 2) }, (_, i) => {
+        const [x, y] = x1 === x2 ? [x1, y1 + 2 * i] : [x1 + 2 * i, y1];
+        return [
+          { x1: x, x2: x + 0.5, y1: y, y2: y },
+          { x1: x, x2: x, y1: y, y2: y + 0.5 },
+        ];
+      }).flat(),
+    );
+    expect(tablesOf([page(1, rows, dots)])).toEqual(tablesOf([page(1, rows, grid(xs, ys))]));
   });
 
   it('merge cells between which no line is drawn', () => {

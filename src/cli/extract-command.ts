@@ -5,13 +5,15 @@ import type { Grammars } from '../model/rule.ts';
 import { type Run, run } from '../pipeline.ts';
 import { ReadError } from '../read/read-error.ts';
 import { readSource } from '../read/read-file.ts';
+import type { ReadOptions } from '../read/reader.ts';
 import { type Format, write } from '../write/writers.ts';
 import { formatDiagnostics } from './diagnostics.ts';
 import { CommandFailure, EXIT } from './exit-code.ts';
 import { loadGrammars } from './load-grammars.ts';
 import { readProblem } from './messages.ts';
+import { type ReadFlags, readOptionsOf } from './read-options.ts';
 
-export interface ExtractOptions {
+export interface ExtractOptions extends ReadFlags {
   readonly format?: Format;
   readonly output?: string;
   readonly grammars?: string;
@@ -23,7 +25,7 @@ export interface ExtractOptions {
 /** Extracts the plans of files. All are read before anything is written, so that a bad file leaves nothing half done. */
 export async function extractCommand(files: readonly string[], options: ExtractOptions): Promise<number> {
   const grammars = options.grammars === undefined ? undefined : await loadGrammars(options.grammars);
-  const runs = await readAll(files, grammars);
+  const runs = await readAll(files, readOptionsOf(options), grammars);
   const text = options.coverage
     ? (await import('./inspect-command.ts')).formatCoverage(runs)
     : write(
@@ -37,12 +39,12 @@ export async function extractCommand(files: readonly string[], options: ExtractO
   return options.strict && warned ? EXIT.findings : EXIT.done;
 }
 
-async function readAll(files: readonly string[], grammars: Grammars | undefined): Promise<Run[]> {
+async function readAll(files: readonly string[], options: ReadOptions, grammars: Grammars | undefined): Promise<Run[]> {
   const runs: Run[] = [];
   const problems: string[] = [];
   for (const file of files) {
     try {
-      runs.push(run(await readSource(file), grammars === undefined ? {} : { grammars }));
+      runs.push(run(await readSource(file, options), grammars === undefined ? {} : { grammars }));
     } catch (error) {
       if (!(error instanceof ReadError)) throw error;
       problems.push(readProblem(error));

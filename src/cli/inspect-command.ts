@@ -5,6 +5,7 @@ import { type Run, run } from '../pipeline.ts';
 import { readSource } from '../read/read-file.ts';
 import { CommandFailure, EXIT } from './exit-code.ts';
 import { loadGrammars } from './load-grammars.ts';
+import { type ReadFlags, readOptionsOf } from './read-options.ts';
 
 const REASONS: Record<UnusedReason, string> = {
   block: 'không tìm ở chỗ này (rules are not applied in this block)',
@@ -30,7 +31,7 @@ function coverageText(entries: readonly CoverageEntry[], file: string): string {
   return `${lines.join('')}${file}: đã dùng / used: ${totals.join(', ') || '0'}\n`;
 }
 
-export interface ExplainOptions {
+export interface ExplainOptions extends ReadFlags {
   readonly at?: string;
   readonly id?: string;
   readonly grammars?: string;
@@ -46,7 +47,7 @@ export async function explainCommand(file: string, options: ExplainOptions): Pro
       'explain: hãy nêu --at DÒNG (số từ 1) hoặc --id MÃ\n  name either --at LINE (from 1) or --id ID',
     );
   const grammars = options.grammars === undefined ? {} : { grammars: await loadGrammars(options.grammars) };
-  const done = run(await readSource(file), grammars);
+  const done = run(await readSource(file, readOptionsOf(options)), grammars);
   const found = explain(done, line === undefined ? { id: options.id as string } : { line });
   if (found.length === 0)
     throw new CommandFailure(

@@ -7,6 +7,8 @@ import { CommandFailure, EXIT } from './exit-code.ts';
 import { type ExtractOptions, extractCommand } from './extract-command.ts';
 import type { ExplainOptions } from './inspect-command.ts';
 import { readProblem } from './messages.ts';
+import { withReadOptions } from './read-options.ts';
+import type { TextOptions } from './text-command.ts';
 
 declare const __VERSION__: string;
 
@@ -18,6 +20,7 @@ Ví dụ / Examples:
   plan-extract *.txt --strict --quiet           mã thoát 1 nếu có cảnh báo / exit code 1 on warnings
   plan-extract ke-hoach.txt --coverage          mọi %, số hiệu, ngày, cơ quan / every %, code, date, body
   plan-extract explain ke-hoach.txt --at 35     vì sao dòng 35 cho kết quả ấy / why line 35 gave what it gave
+  plan-extract text ke-hoach.pdf                chữ đã đọc được / the text that was read
   plan-extract schema > plan.schema.json
   plan-extract grammar check
 
@@ -28,7 +31,7 @@ const program = new Command('plan-extract')
     'Đọc kế hoạch hành chính tiếng Việt thành dữ liệu có kiểm chứng.\nReads Vietnamese administrative plans into validated data.',
   )
   .version(__VERSION__)
-  .addArgument(new Argument('<file...>', 'tệp văn bản, hoặc - cho đầu vào chuẩn / text files, or - for standard input'))
+  .addArgument(new Argument('<file...>', 'tệp kế hoạch, hoặc - cho đầu vào chuẩn / plans, or - for standard input'))
   .addOption(new Option('-f, --format <format>', 'dạng kết quả / format of the output').choices(FORMATS))
   .option('-o, --output <file>', 'ghi vào tệp / write into a file')
   .option('--grammars <dir>', 'thêm văn phạm của bạn / add grammar files of your own')
@@ -45,6 +48,7 @@ const program = new Command('plan-extract')
   .action(async (files: string[], options: ExtractOptions) => {
     process.exitCode = await extractCommand(files, options);
   });
+withReadOptions(program);
 
 program
   .command('schema')
@@ -54,10 +58,18 @@ program
     process.stdout.write(`${JSON.stringify(planJsonSchema(), null, 2)}\n`);
   });
 
-program
-  .command('explain')
+withReadOptions(program.command('text'))
+  .description('chữ đã đọc được, sau khi chuẩn hóa / the text that was read, after normalising')
+  .argument('<file>', 'tệp / a file')
+  .option('--raw', 'trước khi chuẩn hóa / before normalising')
+  .action(async (file: string, options: TextOptions) => {
+    const { textCommand } = await import('./text-command.ts');
+    process.exitCode = await textCommand(file, options);
+  });
+
+withReadOptions(program.command('explain'))
   .description('quy tắc nào đã thử ở một chỗ / which rules were tried at a place')
-  .argument('<file>', 'tệp văn bản / a text file')
+  .argument('<file>', 'tệp / a file')
   .option('--at <line>', 'dòng, từ 1 / a line, from 1')
   .option('--id <id>', 'mã của một mục, như w-II.1-1 / the id of an item')
   .option('--grammars <dir>', 'thêm văn phạm của bạn / add grammar files of your own')

@@ -1,4 +1,5 @@
 // Messages for people, Vietnamese first, then English.
+import { ENCODINGS } from '../read/decode.ts';
 import type { ReadError, ReadProblem } from '../read/read-error.ts';
 
 type Message = (file: string, detail: string) => { readonly vi: string; readonly en: string };
@@ -18,10 +19,16 @@ const PROBLEMS: Record<ReadProblem, Message> = {
     vi: `có byte 0 ở vị trí ${at}: không phải tệp văn bản`,
     en: `it has a NUL byte at ${at}: this is no text file`,
   }),
-  encoding: (_, encoding) => ({
-    vi: `không đọc được theo ${encoding}; hãy lưu lại tệp dưới dạng UTF-8`,
-    en: `its bytes are no ${encoding}; save the file as UTF-8`,
-  }),
+  encoding: (_, encoding) =>
+    ENCODINGS.includes(encoding.toLowerCase())
+      ? {
+          vi: `không đọc được theo ${encoding}; hãy lưu lại tệp dưới dạng UTF-8`,
+          en: `its bytes are no ${encoding}; save the file as UTF-8`,
+        }
+      : {
+          vi: `không có bảng mã ${encoding}; có: ${ENCODINGS.join(', ')}`,
+          en: `there is no encoding ${encoding}; known are ${ENCODINGS.join(', ')}`,
+        },
   'not-text': (_, kind) => ({
     vi: `là tệp ${kind}, chưa phải văn bản thuần; hãy lưu thành .txt (UTF-8) rồi thử lại`,
     en: `this is a ${kind} file, no plain text; save it as .txt (UTF-8) and try again`,

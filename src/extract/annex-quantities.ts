@@ -1,4 +1,6 @@
 // Rows of target tables: the indicator, its unit and its value stand in columns of their own.
+
+import { cellIn } from '../model/cell-in.ts';
 import type { QuantityFinding, Unit } from '../model/finding.ts';
 import type { ColumnRole, Outline, Table, TableRow } from '../model/outline.ts';
 import type { Range } from '../model/range.ts';
@@ -13,19 +15,19 @@ export function findRowQuantities(context: Context, outline: Outline, units: rea
 
 /** One quantity for each value column that has an amount in the row: a table of years states one for each year. */
 function quantitiesOf(context: Context, table: Table, row: TableRow, units: readonly Unit[]): QuantityFinding[] {
-  const filled = (at: number): Range | undefined => {
-    const cell = row.cells[at];
-    return cell === undefined || cell.end === cell.start ? undefined : cell;
-  };
-  const cell = (role: ColumnRole) => filled(table.columns.findIndex((column) => column.role === role));
+  const cell = (role: ColumnRole) =>
+    cellIn(
+      row,
+      table.columns.findIndex((column) => column.role === role),
+    );
   const [indicator, measure] = [cell('indicator'), cell('unit')];
-  const unit = units.find((one) => one.row === row && one.start === indicator?.start);
-  if (row.kind === 'group' || indicator === undefined || unit === undefined) return [];
+  const unit = units.find((one) => one.row !== null && one.start === indicator?.start);
+  if (row.kind === 'group' || indicator === null || unit === undefined) return [];
   const agencies = rowAgencies(context, table, row, unit);
   return table.columns.flatMap((column, i): QuantityFinding[] => {
-    const value = column.role === 'value' ? filled(i) : undefined;
-    const amount = value === undefined ? null : amountOf(context, value, measure);
-    if (value === undefined || amount === null) return [];
+    const value = column.role === 'value' ? cellIn(row, i) : null;
+    const amount = value === null ? null : amountOf(context, value, measure);
+    if (value === null || amount === null) return [];
     const period = context.first('periods/years', column.name) ?? context.first('periods/year', column.name);
     return [
       {
@@ -52,11 +54,11 @@ function quantitiesOf(context: Context, table: Table, row: TableRow, units: read
 }
 
 /** "90", "≥98", "1.250", "70 - 75" with the unit of its own column; or a whole amount such as "80%". */
-function amountOf(context: Context, value: Range, measure: Range | undefined): Amount | null {
+function amountOf(context: Context, value: Range, measure: Range | null): Amount | null {
   const share = context.first('quantities/percentage', value);
   if (share !== undefined) return convert(share, context.text) as Amount;
   const bare = context.first('quantities/bare_number', value);
-  if (bare === undefined || measure === undefined) return null;
+  if (bare === undefined || measure === null) return null;
   const g = (name: string) => bare.groups[name];
   const first = numberValue(context.textOf(g('number') as Range));
   const unit = context.textOf(measure);

@@ -1,4 +1,6 @@
 // Leaves of task and organisation sections and rows of task tables, with the bodies that lead and coordinate.
+
+import { cellIn } from '../model/cell-in.ts';
 import type { AgencyFinding, ObjectiveFinding, QuantityFinding, TaskFinding, Unit } from '../model/finding.ts';
 import type { Leaf, Outline, SectionNode, Table, TableRow } from '../model/outline.ts';
 import type { Range } from '../model/range.ts';
@@ -209,10 +211,9 @@ function rowTasks(context: Context, table: Table, units: readonly Unit[]): TaskF
     const cell = row.cells[taskAt];
     if (row.kind === 'group' || cell === undefined || cell.end === cell.start) return [];
     const unit = units.find((one) => one.start === cell.start && one.row === row) as Unit;
+    const numbered = cellIn(row, numberAt);
     const number =
-      numberAt < 0
-        ? null
-        : (/^[\p{L}\d.]{1,8}?(?=[.)]?$)/u.exec(context.textOf(row.cells[numberAt] as Range))?.[0] ?? null);
+      numbered === null ? null : (/^[\p{L}\d.]{1,8}?(?=[.)]?$)/u.exec(context.textOf(numbered))?.[0] ?? null);
     return [
       {
         unit,
@@ -221,27 +222,17 @@ function rowTasks(context: Context, table: Table, units: readonly Unit[]): TaskF
         origin: 'annex',
         number,
         agencies: rowAgencies(context, table, row, unit),
-        deliverable: deliverableAt < 0 ? null : nonEmpty(cellAt(row, deliverableAt)),
-        attributes:
-          row.above === null ? [] : units.filter((one) => table.columns.some((_, i) => isMergedCell(row, i, one))),
+        deliverable: cellIn(row, deliverableAt),
+        attributes: units.filter((one) => isCovering(row, one)),
         rule: 'tasks/row',
       },
     ];
   });
 }
 
-/** The cell of a row in a column; where it is merged with the row above, that row's. */
-function cellAt(row: TableRow, column: number): Range | undefined {
-  return row.cells[column] ?? (row.above === null ? undefined : cellAt(row.above, column));
-}
-
-const isMergedCell = (row: TableRow, column: number, { start, end }: Range): boolean => {
-  const cell = row.cells[column] === undefined ? cellAt(row, column) : undefined;
-  return cell !== undefined && cell.start === start && cell.end === end && end > start;
-};
-
-const nonEmpty = (cell: Range | undefined): Range | null =>
-  cell === undefined || cell.end === cell.start ? null : cell;
+/** True for a unit that is a cell merged over the row. */
+const isCovering = (row: TableRow, { start, end }: Range): boolean =>
+  row.covered.some((cell) => cell !== null && cell.start === start && cell.end === end);
 
 /** The bodies that the columns of a row name. */
 export function rowAgencies(context: Context, table: Table, row: TableRow, unit: Unit): AgencyFinding[] {
@@ -261,10 +252,8 @@ export function agenciesBeside(context: Context, outline: Outline, unit: Unit): 
 
 function bodiesInColumn(context: Context, table: Table, row: TableRow, role: 'lead' | 'coordinators'): Range[] {
   return table.columns.flatMap((column, i) => {
-    const cell = cellAt(row, i);
-    return column.role === role && cell !== undefined && cell.end > cell.start
-      ? splitBodies(context, bodyOfCell(context, cell))
-      : [];
+    const cell = cellIn(row, i);
+    return column.role === role && cell !== null ? splitBodies(context, bodyOfCell(context, cell)) : [];
   });
 }
 

@@ -1,7 +1,8 @@
 // The text after normalising. Each of its characters knows the stretch of the source that it came from, so that no later
 // stage has to search the source again. Text that was lifted out of the flow (footnotes) stands at the end, in order.
+import { boxesOf } from './boxes.ts';
 import type { Range, Span } from './range.ts';
-import type { SourceText } from './source-text.ts';
+import type { SourceCell, SourceText } from './source-text.ts';
 
 /** Why a stretch of the source is not in the normal text (white space and respelt letters need no reason). */
 export type FurnitureReason =
@@ -20,10 +21,17 @@ export interface Furniture extends Range {
 /** One paragraph of the normal text, without its line end. */
 export interface Paragraph extends Range {
   readonly region: 'flow' | 'footnote';
-  /** The mark of a footnote ("1"), else null. */
-  readonly mark: string | null;
+  /** For a footnote its mark ("1") and how many characters it takes at the start; else null. */
+  readonly note: { readonly mark: string; readonly length: number } | null;
   /** True where a blank line or a page start stood before it in the source. */
   readonly apart: boolean;
+  /** Whether its letters are bold; null where the format does not say. */
+  readonly bold: boolean | null;
+}
+
+/** A table that the reader saw, in offsets of the normal text. Its cells are ordered; an empty one is an empty range. */
+export interface NormalTable extends Range {
+  readonly rows: readonly (readonly SourceCell[])[];
 }
 
 export interface NormalText {
@@ -34,6 +42,7 @@ export interface NormalText {
   /** For each character of `text`, where its stretch of the source ends. */
   readonly ends: Int32Array;
   readonly paragraphs: readonly Paragraph[];
+  readonly tables: readonly NormalTable[];
   /** What was left out, in source offsets, in order. */
   readonly furniture: readonly Furniture[];
   /** One byte for each source character: 1 where it is neither white space nor a mark of Markdown. */
@@ -56,12 +65,14 @@ function lastNotAbove(values: readonly number[], x: number): number {
 
 /** Turns source offsets into a span. */
 export function spanAt(normal: NormalText, start: number, end: number): Span {
-  const { pageStarts } = normal.source;
+  const { pageStarts, layout } = normal.source;
+  const boxes = layout === null ? [] : boxesOf(layout.words, start, end);
   return {
     start,
     end,
     line: lastNotAbove(normal.lineStarts, start) + 1,
     page: pageStarts === null ? null : lastNotAbove(pageStarts, start) + 2,
+    ...(boxes.length === 0 ? {} : { boxes }),
   };
 }
 

@@ -108,11 +108,12 @@ export interface SectionNode {
 
 export interface TableRow extends Range {
   readonly kind: 'data' | 'group';
+  /** Its own cells by column, empty where another covers its place; those at the end may be missing. */
   readonly cells: readonly Range[];
+  /** By column, the cell of another place that is merged over this one, from a row above or from the left; null mostly. */
+  readonly covered: readonly (Range | null)[];
   /** The label of the group row above it. */
   readonly group: Range | null;
-  /** The row above, where the cells that are missing at the end of this one are merged with that row's. */
-  readonly above: TableRow | null;
 }
 
 export interface Table {

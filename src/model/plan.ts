@@ -5,12 +5,23 @@ import { COLUMN_ROLES, ROLES } from './outline.ts';
 
 const offset = z.int().nonnegative();
 
+export const BoxSchema = z
+  .strictObject({ page: z.int().positive(), x: z.number(), y: z.number(), width: z.number(), height: z.number() })
+  .meta({
+    id: 'Box',
+    description: 'A rectangle in points (1/72 inch) from the upper left corner of the page as it is shown',
+  });
+
 export const SpanSchema = z
   .strictObject({
     start: offset.describe('UTF-16 offset into the source text as it was read'),
     end: offset.describe('UTF-16 offset behind the last character'),
     line: z.int().positive().describe('Line of `start`, from 1'),
     page: z.int().positive().nullable().describe('Page of `start`, from 1; null where the format has no pages'),
+    boxes: z
+      .array(BoxSchema)
+      .optional()
+      .describe('Where it stands on the pages, one box for each line; absent where the format knows no places'),
   })
   .meta({
     id: 'Span',
@@ -19,6 +30,10 @@ export const SpanSchema = z
 
 const place = {
   span: SpanSchema,
+  confidence: z
+    .number()
+    .optional()
+    .describe('How sure letter recognition was of its least sure word, from 0 to 1; absent for text that was no image'),
   spans: z
     .array(SpanSchema)
     .optional()

@@ -1,6 +1,8 @@
 // What a reader gives: the text of one file, and what it saw of its layout. Layout is said in marks on stretches of the
 // text, never by characters that stand for it (no tabs between cells, no stars around bold words).
-import type { Range } from './range.ts';
+import type { Box, Range } from './range.ts';
+
+export type { Box } from './range.ts';
 
 /** What a reader found when it recognised letters in an image; null when the text was there already. */
 export interface Ocr {
@@ -8,16 +10,6 @@ export interface Ocr {
   readonly language: string;
   /** Mean of its words, from 0 to 1. */
   readonly confidence: number;
-}
-
-/** A rectangle on a page, in points (1/72 inch) from the upper left corner of the page as it is shown. */
-export interface Box {
-  /** From 1. */
-  readonly page: number;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 /** A word of the text and where it stands on its page. */
@@ -79,6 +71,7 @@ export const SOURCE_PROBLEMS = [
   'automatic-numbers-missing',
   'encoding-guessed',
   'capitals-unknown',
+  'hidden-parts',
   'letters-scattered',
   'ocr-doubtful',
   'page-unreadable',

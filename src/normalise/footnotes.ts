@@ -1,42 +1,57 @@
 // Footnotes of text from PDF stand at the foot of the page, in the middle of whatever sentence the page break cuts:
 //   "... theo ba quyết định1." ⏎ ... ⏎ "1 Quyết định số 9/QĐ-UBND ngày 12/3/2026 ...;" ⏎ (next page) " các thôn ..."
 // Here each is taken out, and its mark is cut from the word that it is glued to.
+import type { Range } from '../model/range.ts';
+import type { SourceNote } from '../model/source-text.ts';
 import { apply, type Draft, type Edit, lift } from './draft.ts';
 import { cutsCode } from './fragment.ts';
 import { type Line, linesOf } from './lines.ts';
+import { inDraft, type Marks } from './marks.ts';
 
-interface Note {
+interface Note extends Range {
   readonly mark: string;
-  readonly start: number;
-  readonly end: number;
+  /** How long the mark in front of its words is; 0 where there is none. */
+  readonly own: number;
   /** Where the mark stands glued to a word of the text. */
-  readonly anchor: { readonly start: number; readonly end: number };
+  readonly anchor: Range | null;
 }
 
-/** The draft without its footnotes, and each footnote, its lines joined, its mark still in front. */
+/** The draft without its footnotes, and each footnote, its lines joined, with its mark in front. */
 export interface Lifted {
   readonly flow: Draft;
-  readonly notes: readonly { readonly mark: string; readonly draft: Draft }[];
+  readonly notes: readonly { readonly mark: string; readonly own: number; readonly draft: Draft }[];
 }
 
 const OPENING = /^(?:\[(\d{1,3})\]|(\d{1,3}))[ ]?(?=[-–“"(]?\s?\p{Lu})/u;
 
-/** Takes every footnote whose mark is found in the text before it out of the draft. */
-export function liftFootnotes(draft: Draft, source: string): Lifted {
-  const notes = findNotes(draft, linesOf(draft, source));
+/**
+ * Takes every footnote out of the draft: those that the reader saw, or in plain text those whose mark is found in the text
+ * before them.
+ */
+export function liftFootnotes(draft: Draft, source: string, marks: Marks, seen: readonly SourceNote[] | null): Lifted {
+  const notes =
+    seen === null ? findNotes(draft, linesOf(draft, source, marks)) : seen.map((note) => placed(draft, note));
+  const anchors = notes.flatMap(({ anchor }) => (anchor === null ? [] : [anchor])).sort((a, b) => a.start - b.start);
   const unmarked = apply(
     draft,
-    notes
-      .map((note) => ({ ...note.anchor, text: '', reason: 'footnote-mark' as const }))
-      .sort((a, b) => a.start - b.start),
+    anchors.map((anchor) => ({ ...anchor, text: '', reason: 'footnote-mark' as const })),
   );
   const shift = (at: number) =>
-    at - notes.reduce((sum, { anchor }) => sum + (anchor.end <= at ? anchor.end - anchor.start : 0), 0);
+    at - anchors.reduce((sum, anchor) => sum + (anchor.end <= at ? anchor.end - anchor.start : 0), 0);
   const { rest, lifted } = lift(
     unmarked,
     notes.map((note) => ({ start: shift(note.start), end: shift(note.end) })),
   );
-  return { flow: rest, notes: notes.map((note, i) => ({ mark: note.mark, draft: oneLine(lifted[i] as Draft) })) };
+  return {
+    flow: rest,
+    notes: notes.map(({ mark, own }, i) => ({ mark, own, draft: oneLine(lifted[i] as Draft) })),
+  };
+}
+
+function placed(draft: Draft, { mark, own, anchor, ...words }: SourceNote): Note {
+  const range = inDraft(draft, { start: own?.start ?? words.start, end: words.end });
+  const inFront = own === null ? 0 : inDraft(draft, own).end - range.start;
+  return { ...range, mark, own: inFront, anchor: anchor === null ? null : inDraft(draft, anchor) };
 }
 
 function oneLine(draft: Draft): Draft {
@@ -60,7 +75,8 @@ function findNotes(draft: Draft, lines: readonly Line[]): Note[] {
     const anchor = findAnchor(draft.text, line.start, mark, opening?.[1] !== undefined);
     if (anchor === undefined) continue;
     const last = lastLineOf(lines, i);
-    notes.push({ mark, start: line.start, end: (lines[last] as Line).end, anchor });
+    const own = (/^\[?\d+\]?/.exec(line.text) as RegExpExecArray)[0].length;
+    notes.push({ mark, own, start: line.start, end: (lines[last] as Line).end, anchor });
     expected = Number(mark) + 1;
     i = last;
   }

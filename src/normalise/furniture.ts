@@ -1,14 +1,18 @@
 import type { FurnitureReason } from '../model/normal-text.ts';
 import type { Draft, Edit } from './draft.ts';
 import { type Line, linesOf } from './lines.ts';
+import type { Marks } from './marks.ts';
 
 const RULE_LINE = /^(?:[-_=*~─—–]\s?){3,}$|^\*$/;
 const PAGE_NUMBER = /^(?:trang\s+)?[-–]?\s?(\d{1,3})\s?[-–]?(?:\s?\/\s?\d{1,3})?$/i;
 const LINK = /^(?:https?:\/\/|www\.)\S+$/;
 
-/** Page numbers, link targets listed at the foot of a page, and lines drawn with hyphens: they are no words of the plan. */
-export function furniture(draft: Draft, source: string): Edit[] {
-  const lines = linesOf(draft, source);
+/**
+ * Page numbers, link targets listed at the foot of a page, and lines drawn with hyphens: they are no words of the plan.
+ * Where the reader saw the page it has marked what repeats on it.
+ */
+export function furniture(draft: Draft, source: string, marks: Marks): Edit[] {
+  const lines = linesOf(draft, source, marks);
   const pageNumbers = findPageNumbers(lines);
   const edits: Edit[] = [];
   lines.forEach((line, i) => {
@@ -19,6 +23,7 @@ export function furniture(draft: Draft, source: string): Edit[] {
   return edits;
 
   function reasonOf(line: Line, i: number): FurnitureReason | undefined {
+    if (line.mark?.furniture != null) return line.mark.furniture;
     if (RULE_LINE.test(line.text)) return 'rule-line';
     if (pageNumbers.has(i)) return 'page-number';
     if (LINK.test(line.text) && standsElsewhere(line)) return 'link-target';
@@ -49,7 +54,7 @@ function rulesInRow({ start, text }: Line): Edit[] {
  */
 function findPageNumbers(lines: readonly Line[]): Set<number> {
   const candidates = lines.flatMap((line, i) => {
-    const number = PAGE_NUMBER.exec(line.text)?.[1];
+    const number = line.mark === null ? PAGE_NUMBER.exec(line.text)?.[1] : undefined;
     const inTable = lines[i - 1]?.row === true || lines[i + 1]?.row === true;
     return number === undefined || inTable ? [] : [{ i, number: Number(number), atPage: atPageStart(lines, i) }];
   });

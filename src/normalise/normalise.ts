@@ -9,22 +9,25 @@
 //  7. No word is changed, added or put in another order, footnotes apart.
 //  8. Every character knows the stretch of the source that it came from.
 import type { LayoutGrammar } from '../model/layout.ts';
-import type { Furniture, NormalText, Paragraph } from '../model/normal-text.ts';
-import type { SourceText } from '../model/source-text.ts';
+import type { Furniture, NormalTable, NormalText, Paragraph } from '../model/normal-text.ts';
+import type { Range } from '../model/range.ts';
+import type { SourceTable, SourceText } from '../model/source-text.ts';
 import { isBlank } from './characters.ts';
 import { apply, concat, type Draft, LINE_END } from './draft.ts';
-import { liftFootnotes } from './footnotes.ts';
+import { type Lifted, liftFootnotes } from './footnotes.ts';
 import { runLocalSteps } from './fragment.ts';
 import { furniture } from './furniture.ts';
 import { linesOf, spaceBefore } from './lines.ts';
+import { inDraft, type Marks, marksOf } from './marks.ts';
 import { paragraphs } from './paragraphs.ts';
 
 /** Normalises a source text. Pure; throws nothing. */
 export function normalise(source: SourceText, layout: LayoutGrammar): NormalText {
+  const marks = marksOf(source.layout);
   const local = runLocalSteps(source.text);
-  const plain = apply(local, furniture(local, source.text));
-  const { flow, notes } = liftFootnotes(plain, source.text);
-  const body = apply(flow, paragraphs(flow, source.text, layout));
+  const plain = apply(local, furniture(local, source.text, marks));
+  const { flow, notes } = liftFootnotes(plain, source.text, marks, source.layout?.notes ?? null);
+  const body = apply(flow, paragraphs(flow, source.text, layout, marks));
   const draft = concat([body, ...notes.flatMap((note) => [LINE_END, note.draft])]);
   const found = [...draft.furniture].sort((a, b) => a.start - b.start);
   return {
@@ -32,27 +35,50 @@ export function normalise(source: SourceText, layout: LayoutGrammar): NormalText
     text: draft.text,
     starts: draft.starts,
     ends: draft.ends,
-    paragraphs: paragraphsOf(draft, source.text, body.text.length, notes),
+    paragraphs: paragraphsOf(draft, source.text, body.text.length, notes, marks),
+    tables: (source.layout?.tables ?? []).map((table) => tableIn(draft, table, body.text.length)),
     furniture: found,
     solid: solidOf(source.text, found),
     lineStarts: lineStartsOf(source.text),
   };
 }
 
-function paragraphsOf(draft: Draft, source: string, flowEnd: number, notes: readonly { mark: string }[]): Paragraph[] {
+function paragraphsOf(
+  draft: Draft,
+  source: string,
+  flowEnd: number,
+  notes: Lifted['notes'],
+  marks: Marks,
+): Paragraph[] {
   const found: Paragraph[] = [];
   let note = 0;
-  for (const line of linesOf(draft, source)) {
+  for (const line of linesOf(draft, source, marks)) {
     const inFlow = line.start < flowEnd;
+    const own = inFlow ? undefined : notes[note++];
     found.push({
       start: line.start,
       end: line.end,
       region: inFlow ? 'flow' : 'footnote',
-      mark: inFlow ? null : (notes[note++]?.mark ?? null),
+      note: own === undefined ? null : { mark: own.mark, length: own.own },
       apart: inFlow && /\n\s*\n|\f/.test(spaceBefore(source, draft.starts[line.start] as number)),
+      bold: line.mark?.bold ?? null,
     });
   }
   return found;
+}
+
+/** A table with its cells in the normal text. */
+function tableIn(draft: Draft, table: SourceTable, flowEnd: number): NormalTable {
+  return {
+    ...inDraft(draft, table, flowEnd),
+    rows: table.rows.map((row) => row.map((cell) => ({ ...cell, ...trimmed(draft, inDraft(draft, cell, flowEnd)) }))),
+  };
+}
+
+function trimmed({ text }: Draft, { start, end }: Range): Range {
+  let to = end;
+  while (to > start && /\s/.test(text[to - 1] as string)) to--;
+  return { start, end: to };
 }
 
 function solidOf(source: string, found: readonly Furniture[]): Uint8Array {

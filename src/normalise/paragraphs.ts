@@ -1,18 +1,22 @@
 // Lines become paragraphs. A text is either wrapped (its lines end where the next word did not fit) or has one line for
 // each paragraph, with only page breaks in the middle. In text from PDF a blank line after every line means nothing.
+// Where the reader saw how a line stands on its page, that decides.
 import type { LayoutGrammar } from '../model/layout.ts';
 import type { Draft, Edit } from './draft.ts';
 import { cutsCode } from './fragment.ts';
 import { findWrapping, firstWord, isFull, type Wrapping } from './line-width.ts';
 import { type Line, linesOf } from './lines.ts';
+import type { Marks } from './marks.ts';
 
 /** Indent of the first line of a paragraph, as a share of the line: 1 to 1,27 cm of about 16 cm (Nghị định 30/2020/NĐ-CP). */
 const INDENT = 0.06;
 
 /** Joins the lines of each paragraph and leaves one LF between paragraphs. */
-export function paragraphs(draft: Draft, source: string, layout: LayoutGrammar): Edit[] {
-  const lines = linesOf(draft, source);
-  const prose = lines.filter((line, i) => !line.row && !(isBar(lines[i - 1]) && isBar(lines[i + 1])));
+export function paragraphs(draft: Draft, source: string, layout: LayoutGrammar, marks: Marks): Edit[] {
+  const lines = linesOf(draft, source, marks);
+  const prose = lines.filter(
+    (line, i) => !line.row && line.cell === null && !(isBar(lines[i - 1]) && isBar(lines[i + 1])),
+  );
   const wrapping = findWrapping(prose.map((line) => line.text));
   const blanks = meaningOfBlanks(prose, layout);
   const usual = wrapping === null ? usualLength(prose) : null;
@@ -34,7 +38,8 @@ export function paragraphs(draft: Draft, source: string, layout: LayoutGrammar):
   return edits;
 
   function belongsTogether(before: Line, line: Line, next: Line | undefined): boolean {
-    if (before.row || line.row) return false;
+    if (before.row || line.row || before.cell !== line.cell) return false;
+    if (line.mark !== null && line.mark.opens !== null) return !line.mark.opens;
     if (isCapitals(before.text) && isCapitals(line.text) && !layout.opensParagraph(line.text)) {
       if (layout.hangs(before.text)) return true; // "TM. ỦY BAN NHÂN" ⏎ "DÂN"
       if (layout.opensSection(run) && !(blanks === 'part' && line.afterBlank) && layout.namesKind(line.text))

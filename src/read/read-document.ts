@@ -7,6 +7,14 @@ import { READ_DEFAULTS, type Reader, type ReadOptions } from './reader.ts';
 const image = async () => (await import('./ocr/read-image.ts')).readImage;
 
 const READERS: Partial<Record<Kind, () => Promise<Reader>>> = {
+  docx: async () => (await import('./docx/read-docx.ts')).readDocx,
+  xlsx: async () => (await import('./xlsx/read-xlsx.ts')).readXlsx,
+  xls: async () => (await import('./office/read-by-office.ts')).byOffice('xls', null),
+  ods: async () => (await import('./office/read-by-office.ts')).byOffice('ods', null),
+  html: async () => (await import('./html/read-html.ts')).readHtml,
+  doc: async () => (await import('./doc/read-doc.ts')).readDoc,
+  odt: async () => (await import('./office/read-by-office.ts')).byOffice('odt', null),
+  rtf: async () => (await import('./office/read-by-office.ts')).byOffice('rtf', null),
   text: async () => (await import('./read-text.ts')).readText,
   pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
   png: image,

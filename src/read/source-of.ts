@@ -13,13 +13,14 @@ function pageStartsOf(text: string): number[] | null {
 
 /**
  * The source text of the bytes of a text file.
+ * @param wanted the encoding to use instead of the one recognised
  * @throws {ReadError} where they are empty or no text
  */
-export function sourceOfBytes(bytes: Uint8Array, name: string): SourceText {
+export function sourceOfBytes(bytes: Uint8Array, name: string, wanted: string | null = null): SourceText {
   const kind = bytes.length === 0 ? 'text' : kindOf(bytes);
   if (kind !== 'text' && kind !== 'html') throw new ReadError('not-text', name, nameOf(kind));
-  const { text, encoding } = decode(bytes, name);
-  return { ...plain(text, name), sha256: bytesToHex(sha256(bytes)), encoding };
+  const { text, encoding, problems } = decode(bytes, name, wanted);
+  return { ...plain(text, name), sha256: bytesToHex(sha256(bytes)), encoding, problems };
 }
 
 /** The source text of a string that is already decoded; its checksum is that of its UTF-8 form. */

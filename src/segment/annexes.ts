@@ -3,7 +3,7 @@ import type { AnnexNode, Outline, Table } from '../model/outline.ts';
 import type { Range } from '../model/range.ts';
 import type { Block } from './bar-tables.ts';
 import { isCapitals, type Reading, trim } from './reading.ts';
-import { endOfRows, type FoundTable, isRow, lineOf, readTable, tableOf } from './tables.ts';
+import { endOfRows, type FoundTable, isRow, readTable, tableOf } from './tables.ts';
 
 export interface FoundAnnexes {
   readonly annexes: readonly AnnexNode[];
@@ -44,13 +44,7 @@ export function readAnnexes(reading: Reading, paragraphs: readonly Block[]): Fou
   for (let i = 0; i < paragraphs.length; i++) {
     const p = paragraphs[i] as Block;
     if (p.rows !== null) {
-      add(
-        tableOf(
-          reading,
-          p.rows.map((cells) => ({ cells, line: lineOf(cells) })),
-          current?.tables.at(-1),
-        ),
-      );
+      add(tableOf(reading, p.rows, current?.tables.at(-1)));
       continue;
     }
     if (isRow(reading, p)) {

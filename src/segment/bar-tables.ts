@@ -1,20 +1,23 @@
 // Tables of web pages come as lone bars with one cell between two of them:
 //   |  TT  |  Chỉ tiêu  |  Chủ trì  |  |  1  |  Kinh tế số ...  |  Sở Tài chính  |
 // A row opens and closes with a bar, so two bars with nothing between part two rows, or hold an empty cell. The first row
-// tells how many cells a row has. Tables that only lay out letterhead and signature are taken apart again.
+// tells how many cells a row has. Tables that only lay out letterhead and signature are taken apart again, those that the
+// reader saw as well.
 import type { Paragraph } from '../model/normal-text.ts';
 import type { Range } from '../model/range.ts';
+import { partRows } from './bar-rows.ts';
 import { isCapitals, type Reading } from './reading.ts';
-import { cellsOf, isRule, separatorsOf } from './tables.ts';
+import { linesOfTable } from './source-tables.ts';
+import { cellsOf, isRule, lineOf, separatorsOf, type TableLine } from './tables.ts';
 
 /** A paragraph, or a table as a whole with the cells of its rows. */
 export interface Block extends Paragraph {
-  readonly rows: readonly (readonly Range[])[] | null;
+  readonly rows: readonly TableLine[] | null;
 }
 
 /** A block as plain stretches: a table becomes its cells. */
 export const plain = (block: Block): readonly Range[] =>
-  block.rows === null ? [block] : block.rows.flat().filter((cell) => cell.end > cell.start);
+  block.rows === null ? [block] : block.rows.flatMap(({ cells }) => cells).filter((cell) => cell.end > cell.start);
 
 export interface Unbarred {
   readonly blocks: readonly Block[];
@@ -32,6 +35,17 @@ export function readBars(reading: Reading, paragraphs: readonly Paragraph[]): Un
   let i = 0;
   while (i < paragraphs.length) {
     const p = paragraphs[i] as Paragraph;
+    const seen = reading.normal.tables.find((table) => p.start >= table.start && p.end <= table.end);
+    if (seen !== undefined) {
+      let to = i;
+      while (to < paragraphs.length && (paragraphs[to] as Paragraph).end <= seen.end) to++;
+      const inside = paragraphs.slice(i, to);
+      const rows = linesOfTable(seen);
+      if (isLayout(reading, seen.rows)) blocks.push(...inside.map((one) => ({ ...one, rows: null })));
+      else blocks.push({ ...span(i, to), region: 'flow', note: null, apart: true, bold: null, rows });
+      i = to;
+      continue;
+    }
     if (isPipeRow(p)) {
       let to = i;
       while (isPipeRow(paragraphs[to])) to++;
@@ -45,7 +59,8 @@ export function readBars(reading: Reading, paragraphs: readonly Paragraph[]): Un
         for (const row of rows) {
           const cells = isRule(reading, row) ? [] : cellsOf(reading, row).filter((cell) => cell.end > cell.start);
           bars.push(...separatorsOf(reading, row));
-          for (const cell of cells) blocks.push({ ...cell, region: 'flow', mark: null, apart: true, rows: null });
+          for (const cell of cells)
+            blocks.push({ ...cell, region: 'flow', note: null, apart: true, bold: null, rows: null });
         }
       } else for (const row of rows) blocks.push({ ...row, rows: null });
       i = to;
@@ -60,7 +75,15 @@ export function readBars(reading: Reading, paragraphs: readonly Paragraph[]): Un
     bars.push(...paragraphs.slice(i, table.to).filter(isBar));
     if (isLayout(reading, table.rows)) {
       for (const inner of paragraphs.slice(i, table.to)) if (!isBar(inner)) blocks.push({ ...inner, rows: null });
-    } else blocks.push({ ...span(i, table.to), region: 'flow', mark: null, apart: true, rows: table.rows });
+    } else
+      blocks.push({
+        ...span(i, table.to),
+        region: 'flow',
+        note: null,
+        apart: true,
+        bold: null,
+        rows: table.rows.map((cells) => ({ cells, line: lineOf(cells) })),
+      });
     i = table.to;
   }
   return { blocks, bars };
@@ -81,7 +104,17 @@ export function readBars(reading: Reading, paragraphs: readonly Paragraph[]): Un
       cells.push({ range: end === at + 1 ? null : span(at + 1, end), to: end });
       at = end;
     }
-    return rowsOf(reading, cells, at + 1, paragraphs);
+    const parted = partRows(
+      reading,
+      cells.map((cell) => cell.range),
+    );
+    const empty = (cell: { to: number }): Range => {
+      const { start } = paragraphs[cell.to] as Range;
+      return { start, end: start };
+    };
+    const rows = parted.rows.map((row) => cells.slice(row.from, row.to).map((cell) => cell.range ?? empty(cell)));
+    const last = cells[parted.taken - 1];
+    return { rows, to: cells[parted.taken] === undefined || last === undefined ? at + 1 : last.to + 1 };
   }
 
   /** Text of a cell follows its bar at once; what stands apart, or heads a document or annex, is no cell. */
@@ -93,78 +126,6 @@ export function readBars(reading: Reading, paragraphs: readonly Paragraph[]): Un
       (reading.find('layout/alone_kind', p) ?? reading.find('layout/annex_title', p)) !== undefined;
     return (p.apart && !numbered) || heads || reading.find('layout/alone_annex', p) !== undefined;
   }
-}
-
-interface Cell {
-  readonly range: Range | null;
-  /** The paragraph behind it: the bar that closes it. */
-  readonly to: number;
-}
-
-/** Parts a run of cells into rows of the width of the first; what does not fit any more ends the table. */
-function rowsOf(
-  reading: Reading,
-  cells: readonly Cell[],
-  end: number,
-  paragraphs: readonly Paragraph[],
-): { rows: Range[][]; to: number } {
-  const first = cells.findIndex((cell) => cell.range !== null);
-  if (first < 0) return { rows: [], to: end };
-  const gap = cells.findIndex((cell, i) => i > first && cell.range === null);
-  const width = (gap < 0 ? cells.length : gap) - first;
-  const rows: Range[][] = [];
-  const empty = (cell: Cell | undefined): Range => {
-    const at = (paragraphs[(cell as Cell).to] as Range).start;
-    return { start: at, end: at };
-  };
-  let i = first;
-  let to = end;
-  let last = 0;
-  while (i < cells.length) {
-    const take = widthAt(reading, cells, i, width, last);
-    const row = cells.slice(i, i + take);
-    rows.push(row.map((cell) => cell.range ?? empty(cell)));
-    const number = numberIn(reading, row[0]);
-    if (number !== null) last = number;
-    i += take;
-    to = (row.at(-1) as Cell).to + 1;
-    const next = cells[i];
-    if (next === undefined) break;
-    // The bar that closes the row must be followed by the bar that opens the next; text there ends the table.
-    if (next.range !== null) return { rows, to };
-    i++;
-  }
-  return { rows, to: Math.max(to, Math.min(end, paragraphs.length)) };
-}
-
-/**
- * How many cells the row at a place has: those up to the first gap behind which the next row opens, since merged cells and
- * group rows leave cells out; at most the width of the first row.
- */
-function widthAt(reading: Reading, cells: readonly Cell[], at: number, width: number, last: number): number {
-  const own = numberIn(reading, cells[at]) ?? last;
-  for (let k = 1; k < width; k++) {
-    if (cells[at + k]?.range === null && opensRow(reading, cells[at + k + 1], own)) return k;
-  }
-  const whole = Math.min(width, cells.length - at);
-  // Where no gap closes the full width, the row has fewer cells and its own first gap closes it.
-  if (cells[at + whole] !== undefined && cells[at + whole]?.range !== null) {
-    const gap = cells.slice(at, at + whole).findIndex((cell, k) => k >= 2 && cell.range === null);
-    if (gap > 0) return gap;
-  }
-  return whole;
-}
-
-const numberIn = (reading: Reading, cell: Cell | undefined): number | null => {
-  const text = cell?.range == null ? '' : reading.textOf(cell.range);
-  return /^\d{1,3}[.)]?$/.test(text) ? Number.parseInt(text, 10) : null;
-};
-
-/** The next number in turn, the first of a new group, or a Roman number or letter that heads a group. */
-function opensRow(reading: Reading, cell: Cell | undefined, last: number): boolean {
-  const number = numberIn(reading, cell);
-  if (number !== null) return number === last + 1 || number === 1;
-  return cell?.range != null && /^(?:[IVX]+|[A-Z])[.)]?(?:\s|$)/.test(reading.textOf(cell.range));
 }
 
 /** Letterhead and signature are often laid out as a table without being one. */

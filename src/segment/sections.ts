@@ -4,7 +4,7 @@ import type { Range } from '../model/range.ts';
 import type { Block } from './bar-tables.ts';
 import { attributeOf, leafOf, linkLeaves } from './leaves.ts';
 import type { Reading } from './reading.ts';
-import { endOfRows, type FoundTable, isRow, lineOf, readTable, tableOf } from './tables.ts';
+import { endOfRows, type FoundTable, isRow, readTable, tableOf } from './tables.ts';
 import { findTitles, type Titled } from './titles.ts';
 import type { Twig } from './tree.ts';
 
@@ -72,12 +72,7 @@ function tablesIn(reading: Reading, blocks: readonly Block[]): { tables: FoundTa
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i] as Block;
     if (block.rows !== null) {
-      tables.push(
-        tableOf(
-          reading,
-          block.rows.map((cells) => ({ cells, line: lineOf(cells) })),
-        ),
-      );
+      tables.push(tableOf(reading, block.rows));
       continue;
     }
     const to = isRow(reading, block) ? endOfRows(reading, blocks, i) : i;

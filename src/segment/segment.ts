@@ -70,17 +70,21 @@ function isAnnexAlone(reading: Reading, blocks: readonly Block[]): boolean {
   return !opensAttached(reading, blocks);
 }
 
+/** Where numbering begins anew on each page a mark comes again: its id gets `~2`. */
 function footnotesOf(reading: Reading, paragraphs: readonly Paragraph[]): FootnoteNode[] {
+  const used = new Map<string, number>();
   return paragraphs.flatMap((p) => {
-    if (p.region !== 'footnote' || p.mark === null) return [];
-    const opening = /^\[?\d+\]?\s*/.exec(reading.textOf(p))?.[0] ?? '';
-    const text = trim(reading.normal.text, { start: p.start + opening.length, end: p.end });
+    if (p.region !== 'footnote' || p.note === null) return [];
+    const { mark, length } = p.note;
+    const times = (used.get(mark) ?? 0) + 1;
+    used.set(mark, times);
+    const text = trim(reading.normal.text, { start: p.start + length, end: p.end });
     return [
       {
         ...text,
-        id: `footnote:${p.mark}`,
-        mark: p.mark,
-        markRange: { start: p.start, end: p.start + opening.trimEnd().length },
+        id: times === 1 ? `footnote:${mark}` : `footnote:${mark}~${times}`,
+        mark,
+        markRange: { start: p.start, end: p.start + length },
       },
     ];
   });

@@ -1,8 +1,17 @@
 // Lines with tabs or bars become tables: a header row, data rows, group rows; a header that comes again is dropped.
+import { cellIn } from '../model/cell-in.ts';
 import type { ColumnRole, Outline, Table, TableRow } from '../model/outline.ts';
 import type { Range } from '../model/range.ts';
 import type { Block } from './bar-tables.ts';
 import { isCapitals, type Reading, trim } from './reading.ts';
+
+/** A row whose cells are known. */
+export interface TableLine {
+  readonly line: Range;
+  readonly cells: readonly Range[];
+  /** By column, the merged cell of another place that covers it; null mostly. Absent where the text does not show merging. */
+  readonly covered?: readonly (Range | null)[];
+}
 
 export interface FoundTable {
   readonly table: Table;
@@ -90,18 +99,14 @@ function continues(reading: Reading, cells: readonly Range[], before: Table): bo
 }
 
 /** Makes a table of rows whose cells are known; the first row is its header. */
-export function tableOf(
-  reading: Reading,
-  rows: readonly { line: Range; cells: readonly Range[] }[],
-  before?: Table,
-): FoundTable {
+export function tableOf(reading: Reading, rows: readonly TableLine[], before?: Table): FoundTable {
   const furniture: Outline['furniture'][number][] = [];
   const goesOn = before !== undefined && continues(reading, rows[0]?.cells ?? [], before);
   const header = goesOn ? [] : (rows[0]?.cells ?? []);
   const columns = goesOn ? before.columns : columnsOf(reading, header);
   const data: TableRow[] = [];
   let group: Range | null = null;
-  for (const { line, cells } of rows.slice(goesOn ? 0 : 1)) {
+  for (const { line, cells, covered } of rows.slice(goesOn ? 0 : 1)) {
     if (isSame(reading, cells, header) || (data.length === 0 && numbersColumns(reading, cells)))
       furniture.push(
         ...cells
@@ -109,22 +114,29 @@ export function tableOf(
           .map((cell) => ({ ...cell, reason: 'repeated-header' as const })),
       );
     else {
-      const kind = isGroup(reading, cells, columns.length) ? 'group' : 'data';
+      const shown = covered === undefined ? cells : cells.map((cell, i) => fromAbove(line, covered[i]) ?? cell);
+      const kind = isGroup(reading, shown, columns.length) ? 'group' : 'data';
       if (kind === 'group') group = cells.find((cell, i) => i > 0 && cell.end > cell.start) ?? (cells[0] as Range);
-      const placed = kind === 'data' ? inColumns(reading, cells, columns) : cells;
-      const above = kind === 'data' && isMerged(placed, columns) ? (data.at(-1) ?? null) : null;
+      const placed = kind === 'data' && covered === undefined ? inColumns(reading, cells, columns) : cells;
+      const above = kind === 'data' && covered === undefined && isMerged(placed, columns) ? data.at(-1) : undefined;
       data.push({
         start: line.start,
         end: line.end,
         kind,
         cells: placed,
         group: kind === 'group' ? null : group,
-        above: above?.kind === 'data' ? above : null,
+        covered:
+          covered ??
+          columns.map((_, i) => (above?.kind === 'data' && placed[i] === undefined ? cellIn(above, i) : null)),
       });
     }
   }
   return { table: { columns, rows: data }, furniture, goesOn };
 }
+
+/** A merged cell of an upper row; one of the same row only reaches over from the left. */
+const fromAbove = (line: Range, cell: Range | null | undefined): Range | null =>
+  cell != null && cell.start < line.start ? cell : null;
 
 /** "|---|---|": the line below the header of a Markdown table. */
 export const isRule = (reading: Reading, line: Range): boolean => /^\|(?:\s*:?-+:?\s*\|)+$/.test(reading.textOf(line));

@@ -19,7 +19,7 @@ function writeOne(plan: Plan): string {
     },
     Map(_, node) {
       // A place stays on one line.
-      if (node.items.length <= 4 && node.has('start') && node.has('line')) node.flow = true;
+      if ((node.has('start') && node.has('line')) || (node.has('x') && node.has('y'))) node.flow = true;
     },
   });
   return document.toString({ lineWidth: 0, flowCollectionPadding: true });

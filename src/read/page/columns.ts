@@ -8,6 +8,13 @@ interface Gutter {
   readonly to: number;
 }
 
+/** The narrowest gutter, in parts of the size of letters. */
+const GAP = 0.6;
+/** A gutter so wide, in the same parts, needs no second line. */
+const APART = 6;
+/** Lines of a block whose edges differ by no more, in points, are aligned. */
+const ALIGNED = 8;
+
 interface Run {
   readonly first: number;
   /** Behind the last line. */
@@ -89,7 +96,7 @@ function wideGaps({ words, size }: TextLine): Gutter[] {
     right = Math.max(right, word.x + word.width);
   }
   const usual = gaps.map(width).sort((a, b) => a - b)[Math.floor((gaps.length - 1) / 2)] ?? 0;
-  return gaps.filter((gap) => width(gap) >= 0.9 * size && (gaps.length === 1 || width(gap) >= 2 * usual));
+  return gaps.filter((gap) => width(gap) >= GAP * size && (gaps.length === 1 || width(gap) >= 2 * usual));
 }
 
 /** How far the gutter goes down, and whether there is a block at each side of it. */
@@ -116,12 +123,26 @@ function runOf(lines: readonly TextLine[], first: number, gap: Gutter): Run | un
   end = trimmed(lines, lastBoth + 1, end, lines.slice(first, lastBoth + 1), gutter);
   const [left, right] = sidesOf(lines.slice(first, end), gutter);
   const isBlock = (side: readonly TextLine[], size: number) =>
-    side.length >= 2 &&
+    (side.length >= 2 || width(gutter) >= APART * size) &&
     side.some((line) => /\p{L}/u.test(line.text)) &&
-    Math.max(...side.map((line) => line.right)) - Math.min(...side.map((line) => line.x)) >= 4 * size;
+    isAligned(side) &&
+    Math.max(...side.map((line) => line.right)) - Math.min(...side.map((line) => line.x)) >= 3 * size;
   const size = (lines[first] as TextLine).size;
-  const wide = width(gutter) >= (both > 1 ? 0.8 : 3) * size;
+  const wide = width(gutter) >= (both > 1 ? GAP : 3) * size;
   return isBlock(left, size) && isBlock(right, size) && wide ? { first, end, gutter, both } : undefined;
+}
+
+/** True where half of the lines and two at least begin, end or have their middle at one place. */
+function isAligned(side: readonly TextLine[]): boolean {
+  const edges = [
+    (line: TextLine) => line.x,
+    (line: TextLine) => line.right,
+    (line: TextLine) => (line.x + line.right) / 2,
+  ];
+  const enough = Math.min(side.length, Math.max(2, side.length / 2));
+  return edges.some((edge) =>
+    side.some((one) => side.filter((other) => Math.abs(edge(one) - edge(other)) <= ALIGNED).length >= enough),
+  );
 }
 
 /** What a line leaves of a gutter; undefined where too little is left. */
@@ -133,7 +154,7 @@ function clear(gutter: Gutter, { words, size }: TextLine): Gutter | undefined {
         { from, to: Math.min(to, word.x) },
         { from: Math.max(from, word.x + word.width), to },
       ])
-      .filter((one) => width(one) >= 0.7 * size);
+      .filter((one) => width(one) > GAP * size);
   return free.sort((a, b) => width(b) - width(a))[0];
 }
 
@@ -150,9 +171,7 @@ function trimmed(
     const line = lines[i] as TextLine;
     const side = line.right <= gutter.from + 1 ? left : right;
     const above = side.at(-1);
-    const near = Math.min(...side.map((one) => one.x)) - line.size;
-    const far = Math.max(...side.map((one) => one.right)) + line.size;
-    if (above === undefined || line.x < near || line.right > far) return i;
+    if (above === undefined || line.x < Math.min(...side.map((one) => one.x)) - line.size) return i;
     if (side === left && line.top - above.bottom > 1.5 * line.size) return i;
     side.push(line);
   }

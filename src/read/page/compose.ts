@@ -8,7 +8,7 @@ import type {
   SourceTable,
 } from '../../model/source-text.ts';
 import { type Anchored, anchorOf } from './anchors.ts';
-import { cellOpens } from './cell-opens.ts';
+import { cellOpens, lengthOf } from './cell-opens.ts';
 import type { TextLine } from './lines.ts';
 import { opensOf } from './opens.ts';
 import type { PagePieces, TablePiece } from './pieces.ts';
@@ -32,6 +32,7 @@ interface OpenTable {
 /** The text of pages and what was seen on them. */
 export function compose(pages: readonly PagePieces[]): Composed {
   const opens = opensOf(pages);
+  const widths = columnWidths(pages);
   const lines: LineMark[] = [];
   const words: (PlacedWord & Anchored)[] = [];
   const notes: (SourceNote & { page: number })[] = [];
@@ -62,9 +63,9 @@ export function compose(pages: readonly PagePieces[]): Composed {
     for (const row of piece.rows) {
       const cells: SourceCell[] = [];
       table.rows.push(cells);
-      for (const { column, columns, rows, lines, width } of row) {
+      for (const { column, columns, rows, lines } of row) {
         const start = text.length;
-        const open = cellOpens(lines, width);
+        const open = cellOpens(lines, widths.get(`${piece.table} ${column} ${columns}`) ?? 0);
         for (const [i, line] of lines.entries())
           table.end = write(line, { opens: open[i] as boolean, furniture: null }).end;
         if (lines.length === 0) table.waiting.push({ row: table.rows.length - 1, index: cells.length });
@@ -106,6 +107,19 @@ export function compose(pages: readonly PagePieces[]): Composed {
       words: placed,
     },
   };
+}
+
+/** The longest line of each column, by the number of the table, the column and how many columns its cells cover. */
+function columnWidths(pages: readonly PagePieces[]): Map<string, number> {
+  const widths = new Map<string, number>();
+  for (const piece of pages.flatMap((page) => page.pieces)) {
+    if (piece.kind !== 'table') continue;
+    for (const { column, columns, lines } of piece.rows.flat()) {
+      const key = `${piece.table} ${column} ${columns}`;
+      widths.set(key, Math.max(widths.get(key) ?? 0, ...lines.map((line) => lengthOf(line, lines))));
+    }
+  }
+  return widths;
 }
 
 /** Gives the empty cells of a table a place. */

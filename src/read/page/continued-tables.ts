@@ -6,6 +6,8 @@ type Row = readonly PageCell[];
 
 /** Edges of columns nearer than this are one. */
 const NEAR = 5;
+/** How far the same table may be shifted on the next page. */
+const FAR = 60;
 
 /** The pages with their tables numbered, parts of one table alike, and rows that a page cut whole. */
 export function continuedTables(pages: readonly PagePieces[]): PagePieces[] {
@@ -22,7 +24,7 @@ export function continuedTables(pages: readonly PagePieces[]): PagePieces[] {
         continue;
       }
       const before = open === null ? undefined : (open.pieces[open.at] as TablePiece);
-      if (open !== null && before !== undefined && goesOn(before, piece, open.pieces === pieces)) {
+      if (open !== null && before !== undefined && open.pieces !== pieces && goesOn(before, piece)) {
         const part = fitted(piece, before);
         const repeated = repeatedRows(open.header, part.rows);
         for (const row of part.rows.slice(0, repeated))
@@ -42,21 +44,25 @@ export function continuedTables(pages: readonly PagePieces[]): PagePieces[] {
   return result.map(({ page, pieces }) => ({ ...page, pieces }));
 }
 
-/** The same outer edges, and every column of one is a column of the other. */
-function goesOn(before: TablePiece, piece: TablePiece, onOnePage: boolean): boolean {
-  if (onOnePage) return false;
-  const [a, b] = [before.edges, piece.edges];
+/** The same outer edges, and every column of one is a column of the other; pages of a bound document may be shifted. */
+function goesOn(before: TablePiece, piece: TablePiece): boolean {
+  const shift = shiftOf(before, piece);
+  const [a, b] = [before.edges, piece.edges.map((x) => x - shift)];
   const near = (x: number, y: number) => Math.abs(x - y) <= NEAR;
-  if (!near(a[0] as number, b[0] as number) || !near(a.at(-1) as number, b.at(-1) as number)) return false;
+  if (Math.abs(shift) > FAR || !near(a.at(-1) as number, b.at(-1) as number)) return false;
   const within = (some: readonly number[], all: readonly number[]) => some.every((x) => all.some((y) => near(x, y)));
   return within(b, a) || within(a, b);
 }
 
+const shiftOf = (before: TablePiece, piece: TablePiece): number =>
+  (piece.edges[0] as number) - (before.edges[0] as number);
+
 /** A part with its columns counted on the edges of the table. */
 function fitted(piece: TablePiece, before: TablePiece): TablePiece {
   const { edges } = before;
+  const shift = shiftOf(before, piece);
   const index = (i: number) => {
-    const x = piece.edges[i] as number;
+    const x = (piece.edges[i] as number) - shift;
     return edges.reduce((best, edge, j) => (Math.abs(edge - x) < Math.abs((edges[best] as number) - x) ? j : best), 0);
   };
   const rows = piece.rows.map((row) =>
@@ -129,7 +135,7 @@ function lengthened(before: TablePiece, part: TablePiece): [TablePiece, TablePie
 }
 
 /**
- * A row without a number where all rows have one, or with a cell that goes on in small letters, is the rest of the row
+ * A row without a number where nearly all rows have one, or with a cell that goes on in small letters, is the rest of the row
  * before.
  */
 function isRest(rows: readonly Row[], first: Row): boolean {
@@ -139,7 +145,7 @@ function isRest(rows: readonly Row[], first: Row): boolean {
   if (number === undefined || numbered === undefined || textOf(number) !== '' || textOf(numbered) === '') return false;
   if (number.columns > 1 || first.length !== cut.length) return false;
   const others = rows.slice(0, -1).flatMap((row) => row.filter((cell) => cell.column === 0));
-  const always = others.length > 1 && others.every((cell) => textOf(cell) !== '');
+  const always = others.length > 1 && others.filter((cell) => textOf(cell) !== '').length >= 0.9 * others.length;
   const runsOn = first.some((cell) => {
     const above = cut.find((other) => other.column === cell.column);
     return above !== undefined && /^\p{Ll}/u.test(textOf(cell)) && /[^.;:!?]$/.test(textOf(above));

@@ -29,6 +29,8 @@ interface Stroke {
 
 /** Lines that are nearer than this are one, or meet. */
 const NEAR = 3;
+/** Shorter ones are dots and parts of drawings. */
+const SHORT = 4;
 
 /** The grids with two columns or more, from top to bottom. */
 export function gridsOf(rules: readonly PageRule[]): Grid[] {
@@ -52,34 +54,34 @@ export function gridsOf(rules: readonly PageRule[]): Grid[] {
 const edge = (values: readonly number[]): number => values[0] as number;
 const last = (values: readonly number[]): number => values[values.length - 1] as number;
 
-/** Pieces of one line made one; double lines too. */
+/** Pieces of one line made one, dots too, and double lines; what stays short is none. */
 function joined(strokes: readonly Stroke[]): Stroke[] {
-  const places = placesOf(strokes.map((stroke) => stroke.at));
-  return places.flatMap((at) => {
-    const own = strokes.filter((stroke) => nearest(places, stroke.at) === at).sort((a, b) => a.from - b.from);
+  return near(strokes, (stroke) => stroke.at).flatMap((group) => {
+    const at = group.reduce((sum, stroke) => sum + stroke.at, 0) / group.length;
     const found: { at: number; from: number; to: number }[] = [];
-    for (const { from, to } of own) {
+    for (const { from, to } of group.sort((a, b) => a.from - b.from)) {
       const before = found.at(-1);
       if (before !== undefined && from <= before.to + NEAR) before.to = Math.max(before.to, to);
       else found.push({ at, from, to });
     }
-    return found;
+    return found.filter((one) => one.to - one.from >= SHORT);
   });
 }
 
-/** Values without those that lie near another, in order. */
-function placesOf(values: readonly number[]): number[] {
-  const groups: number[][] = [];
-  for (const value of [...values].sort((a, b) => a - b)) {
+/** Groups of what lies near the first of its group, in order. */
+function near<T>(items: readonly T[], place: (item: T) => number): T[][] {
+  const groups: T[][] = [];
+  for (const item of [...items].sort((a, b) => place(a) - place(b))) {
     const group = groups.at(-1);
-    if (group !== undefined && value - (group[0] as number) <= NEAR) group.push(value);
-    else groups.push([value]);
+    if (group !== undefined && place(item) - place(group[0] as T) <= NEAR) group.push(item);
+    else groups.push([item]);
   }
-  return groups.map((group) => group.reduce((sum, value) => sum + value, 0) / group.length);
+  return groups;
 }
 
-const nearest = (places: readonly number[], value: number): number =>
-  places.reduce((best, place) => (Math.abs(place - value) < Math.abs(best - value) ? place : best), edge(places));
+/** Values without those that lie near another, in order. */
+const placesOf = (values: readonly number[]): number[] =>
+  near(values, (value) => value).map((group) => group.reduce((sum, value) => sum + value, 0) / group.length);
 
 /** Groups of lines that meet each other. */
 function connected(across: readonly Stroke[], down: readonly Stroke[]): { across: Stroke[]; down: Stroke[] }[] {

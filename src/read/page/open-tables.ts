@@ -123,13 +123,7 @@ function tableOf(
     return before === undefined ? column.from : (before.to + column.from) / 2;
   });
   edges.push((columns.at(-1) as Interval).to);
-  const cell = (held: { lines: TextLine[] }, c: number): PageCell => ({
-    column: c,
-    columns: 1,
-    rows: 1,
-    lines: held.lines,
-    width: (edges[c + 1] as number) - (edges[c] as number),
-  });
+  const cell = ({ lines }: { lines: TextLine[] }, column: number): PageCell => ({ column, columns: 1, rows: 1, lines });
   const cells = rows.map((row) => row.map(cell));
   return {
     kind: 'table',

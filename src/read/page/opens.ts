@@ -57,7 +57,13 @@ function opensAfter(before: Flow, heads: boolean, flow: Flow): boolean | null {
   if (indent > 0.6 * line.size) return true;
   if (indent < -0.6 * line.size) return false;
   if (line.x - margins.left < 0.6 * line.size) return opensAtMargin(line);
-  return heads;
+  return heads ? opensBelow(above, line) : false;
+}
+
+/** A line below the full first line of a paragraph, indented like it: it may hang below a sign that is drawn, not written. */
+function opensBelow(above: TextLine, line: TextLine): boolean | null {
+  if (LABEL.test(line.text) || /[.;:!?…]$/.test(above.text)) return true;
+  return /^\p{Ll}/u.test(line.text) ? false : null;
 }
 
 /** A line at the margin behind a full one: a bullet before a capital letter opens, though "– 2030" goes on with a sentence. */

@@ -15,8 +15,6 @@ export interface PageCell {
   readonly columns: number;
   readonly rows: number;
   readonly lines: readonly TextLine[];
-  /** Between its borders, in points. */
-  readonly width: number;
 }
 
 /** A table, or what one page holds of it. */

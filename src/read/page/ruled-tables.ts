@@ -45,7 +45,7 @@ function cellAt({ xs, ys, cells }: Grid, x: number, y: number): number {
 }
 
 /** Rows in which a cell begins; lines in which none does, such as those of a double border, are no rows. */
-function rowsOf(page: number, { xs, ys, cells }: Grid, held: ReadonlyMap<number, readonly PageWord[]>): PageCell[][] {
+function rowsOf(page: number, { ys, cells }: Grid, held: ReadonlyMap<number, readonly PageWord[]>): PageCell[][] {
   const begins = Array.from({ length: ys.length - 1 }, (_, row) => cells.some((cell) => cell.row === row));
   return begins.flatMap((any, row) => {
     if (!any) return [];
@@ -53,8 +53,7 @@ function rowsOf(page: number, { xs, ys, cells }: Grid, held: ReadonlyMap<number,
       cells.flatMap((cell, i) => {
         if (cell.row !== row) return [];
         const rows = begins.slice(row, row + cell.rows).filter(Boolean).length;
-        const width = (xs[cell.column + cell.columns] as number) - (xs[cell.column] as number);
-        return [{ column: cell.column, columns: cell.columns, rows, width, lines: linesOf(page, held.get(i) ?? []) }];
+        return [{ column: cell.column, columns: cell.columns, rows, lines: linesOf(page, held.get(i) ?? []) }];
       }),
     ];
   });

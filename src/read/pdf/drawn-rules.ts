@@ -5,8 +5,8 @@ import { type Matrix, moved } from './matrix.ts';
 
 /** Thicker ones are bars and shading. */
 const THIN = 3;
-/** Shorter ones are dots and parts of drawings. */
-const SHORT = 4;
+/** Shorter ones cannot be seen. */
+const SHORT = 0.2;
 /** How far a line may lean over its length. */
 const LEAN = 1;
 
@@ -30,15 +30,17 @@ export function filledRules(data: ArrayLike<number>, matrix: Matrix): PageRule[]
     const ys = points.map(([, y]) => y);
     const [x1, x2, y1, y2] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
     const [width, height] = [x2 - x1, y2 - y1];
-    if (height <= THIN && width >= SHORT) return [{ x1, x2, y1: (y1 + y2) / 2, y2: (y1 + y2) / 2 }];
-    if (width <= THIN && height >= SHORT) return [{ x1: (x1 + x2) / 2, x2: (x1 + x2) / 2, y1, y2 }];
-    return [];
+    const across = { x1, x2, y1: (y1 + y2) / 2, y2: (y1 + y2) / 2 };
+    const down = { x1: (x1 + x2) / 2, x2: (x1 + x2) / 2, y1, y2 };
+    // A dot may be one of a dotted line in either direction.
+    return [...(height <= THIN && width >= SHORT ? [across] : []), ...(width <= THIN && height >= SHORT ? [down] : [])];
   });
 }
 
 function ruleOf([x1, y1]: Point, [x2, y2]: Point): PageRule | undefined {
   const [width, height] = [Math.abs(x2 - x1), Math.abs(y2 - y1)];
-  if (Math.max(width, height) < SHORT || Math.min(width, height) > LEAN) return undefined;
+  const [short, long] = [Math.min(width, height), Math.max(width, height)];
+  if (long < SHORT || short > LEAN || long < 4 * short) return undefined;
   return { x1, y1, x2, y2 };
 }
 

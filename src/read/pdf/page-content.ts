@@ -4,10 +4,13 @@ import type { PageRule, PageWord } from '../page/page.ts';
 import { filledRules, strokedRules } from './drawn-rules.ts';
 import { IDENTITY, type Matrix, times } from './matrix.ts';
 import type { Operators, PdfFont, Pdfjs } from './pdfjs.ts';
+import { symbolLetter } from './symbol-letters.ts';
 import { type WordBuilder, wordBuilder } from './word-builder.ts';
 
 export interface PageContent {
   readonly words: readonly PageWord[];
+  /** Those of its words that annotations show. */
+  readonly stamped: readonly PageWord[];
   readonly rules: readonly PageRule[];
   /** How many paths it draws: words drawn as outlines are many. */
   readonly paths: number;
@@ -26,7 +29,12 @@ interface State {
   rise: number;
 }
 
-type Glyph = number | { readonly unicode: string; readonly width: number; readonly isSpace: boolean };
+type Glyph =
+  | number
+  | { readonly unicode: string; readonly width: number; readonly isSpace: boolean; readonly originalCharCode: number };
+
+/** In old encodings a letter, which pdf.js takes for the hyphen that Windows has there. */
+const SOFT_HYPHEN = 0xad;
 
 /**
  * What a page shows.
@@ -67,25 +75,26 @@ export function pageContent(
 
   function show(glyphs: readonly Glyph[]): void {
     const { font, size, scale, charSpacing, wordSpacing, rise } = state;
-    if (font === null) return;
+    if (font === null || size === 0) return;
+    const { draw } = annotation?.builder ?? page;
+    const place = times(state.ctm, text);
+    const spacing = charSpacing / size;
+    let [x, y] = [0, 0];
     for (const glyph of glyphs) {
       let advance: number;
       if (typeof glyph === 'number') advance = (-glyph * size) / 1000;
       else {
         const width = glyph.width * font.unit * size;
         advance = width + charSpacing + (glyph.isSpace ? wordSpacing : 0);
-        const matrix = times(times(state.ctm, text), [size * scale, 0, 0, size, 0, rise]);
-        if (size !== 0)
-          (annotation?.builder ?? page).draw({
-            text: glyph.unicode,
-            matrix,
-            advance: width / size,
-            font,
-            spacing: charSpacing / size,
-          });
+        const matrix = times(place, [size * scale, 0, 0, size, x, y + rise]);
+        const hyphen = glyph.originalCharCode === SOFT_HYPHEN && glyph.unicode === '-';
+        const letter = hyphen ? '\u00ad' : symbolLetter(glyph.unicode, font.name);
+        draw({ text: letter, matrix, advance: width / size, font, spacing });
       }
-      text = times(text, font.vertical ? [1, 0, 0, 1, 0, -advance] : [1, 0, 0, 1, advance * scale, 0]);
+      if (font.vertical) y -= advance;
+      else x += advance * scale;
     }
+    text = times(text, [1, 0, 0, 1, x, y]);
   }
 
   function path(kind: number, data: ArrayLike<number> | null | undefined): void {
@@ -157,7 +166,7 @@ export function pageContent(
   };
 
   for (const [i, kind] of fnArray.entries()) run[kind]?.((argsArray[i] ?? []) as unknown[]);
-  return { words: [...page.words(), ...kept], rules, paths, pictured };
+  return { words: [...page.words(), ...kept], stamped: kept, rules, paths, pictured };
 }
 
 const initial = (ctm: Matrix): State => ({

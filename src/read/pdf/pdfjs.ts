@@ -36,6 +36,20 @@ export const PDFJS_OPTIONS = {
   verbosity: 0,
 };
 
+const { push } = Array.prototype;
+
+/**
+ * Loads pdf.js. Its build for Node 20 brings a `push` of its own, for arrays of more than 2^32 elements, which slows down
+ * every other array of the process: the native one is put back.
+ */
+async function load(): Promise<Pdfjs> {
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  // @ts-expect-error: it has no types; once loaded, pdf.js finds it by itself.
+  await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  Array.prototype.push = push;
+  return pdfjs;
+}
+
 /** Opens a document. Images are left out unless `images` is true: decoding them takes most of the time. */
 export async function openPdf(
   bytes: Uint8Array,
@@ -43,7 +57,7 @@ export async function openPdf(
   password: string | null,
   images: boolean,
 ): Promise<{ pdfjs: Pdfjs; task: PDFDocumentLoadingTask }> {
-  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const pdfjs = await load();
   const task = pdfjs.getDocument({
     ...PDFJS_OPTIONS,
     data: Uint8Array.from(bytes),
@@ -53,7 +67,7 @@ export async function openPdf(
   await task.promise.catch((error: Error & { code?: number }) => {
     if (error.name === 'PasswordException')
       throw new ReadError(password === null ? 'password-needed' : 'password-wrong', name);
-    throw new ReadError('damaged', name, error.message);
+    throw new ReadError('damaged', name, error.message.replace(/\.$/, ''));
   });
   return { pdfjs, task };
 }

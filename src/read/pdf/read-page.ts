@@ -20,11 +20,13 @@ function isWritten({ subtype, fieldType }: Annotation, words: readonly PageWord[
   return fieldType !== 'Sig' || words.every((word) => Math.abs(word.y - (words[0] as PageWord).y) < 0.5 * word.size);
 }
 
+export interface SeenPage extends Page, Omit<PageContent, 'words' | 'rules'> {
+  /** True where words may be missing, because a font or the page itself is damaged. */
+  readonly broken: boolean;
+}
+
 /** One page as it is shown, turned as the file says. Words outside of it are left out. */
-export async function readPage(
-  page: PDFPageProxy,
-  pdfjs: Pdfjs,
-): Promise<Page & Pick<PageContent, 'paths' | 'pictured'>> {
+export async function readPage(page: PDFPageProxy, pdfjs: Pdfjs): Promise<SeenPage> {
   const viewport = page.getViewport({ scale: 1 });
   const { width, height } = viewport;
   const operators = await page.getOperatorList();
@@ -38,20 +40,22 @@ export async function readPage(
   };
   const content = pageContent(operators, pdfjs.OPS, viewport.transform as unknown as Matrix, fontOf, keeps);
   page.cleanup();
+  const broken = [...fonts.values()].includes(null);
   const shown = (word: PageWord) => {
     const [x, y] = [word.x + word.width / 2, word.y + word.height / 2];
     return x >= 0 && x <= width && y >= 0 && y <= height;
   };
-  return { ...content, number: page.pageNumber, width, height, words: content.words.filter(shown) };
+  return { ...content, broken, number: page.pageNumber, width, height, words: content.words.filter(shown) };
 }
 
 function fontFrom(font: {
-  name: string;
+  name?: string;
   bold?: boolean;
   black?: boolean;
   vertical?: boolean;
   fontMatrix?: readonly number[];
-}): PdfFont {
+}): PdfFont | null {
+  if (font.name === undefined) return null;
   const name = font.name.replace(/^[A-Z]{6}\+/, '');
   return {
     name,

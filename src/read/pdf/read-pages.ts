@@ -1,11 +1,10 @@
-import type { Page } from '../page/page.ts';
 import { ReadError } from '../read-error.ts';
 import type { ReadOptions } from '../reader.ts';
 import { openPdf } from './pdfjs.ts';
-import { readPage } from './read-page.ts';
+import { readPage, type SeenPage } from './read-page.ts';
 
-/** A page, and whether what it shows is a picture of words. */
-export interface SeenPage extends Page {
+export interface JudgedPage extends SeenPage {
+  /** True where what it shows is a picture of words. */
   readonly picture: boolean;
 }
 
@@ -20,9 +19,10 @@ const MANY_PATHS = 200;
  * All pages of a file.
  * @throws {ReadError} where it cannot be opened, has none or too many, or takes too long
  */
-export async function readPages(bytes: Uint8Array, name: string, options: ReadOptions): Promise<SeenPage[]> {
+export async function readPages(bytes: Uint8Array, name: string, options: ReadOptions): Promise<JudgedPage[]> {
   const pages = await eachPage(bytes, name, options, null);
-  const few = pages.filter((page) => page.words.length < FEW_WORDS).map((page) => page.number);
+  if (pages.every((page) => page.width === 0)) throw new ReadError('damaged', name, 'PDF');
+  const few = pages.filter((page) => page.width > 0 && page.words.length < FEW_WORDS).map((page) => page.number);
   if (few.length === 0 || (!options.ocr && pages.every((page) => page.words.length === 0)))
     return pages.map((page) => ({ ...page, picture: page.words.length === 0 }));
   const pictures = new Set(
@@ -36,15 +36,13 @@ export async function readPages(bytes: Uint8Array, name: string, options: ReadOp
   return pages.map((page) => ({ ...page, picture: pictures.has(page.number) }));
 }
 
-type Read = Awaited<ReturnType<typeof readPage>>;
-
 /** @param only the pages that are read, with their images; null for all, without */
 async function eachPage(
   bytes: Uint8Array,
   name: string,
   { password, maxPages, maxTime }: ReadOptions,
   only: readonly number[] | null,
-): Promise<Read[]> {
+): Promise<SeenPage[]> {
   const end = performance.now() + maxTime;
   const { pdfjs, task } = await openPdf(bytes, name, password, only !== null);
   try {
@@ -52,13 +50,13 @@ async function eachPage(
     const { numPages } = document;
     if (numPages === 0) throw new ReadError('no-pages', name);
     if (numPages > maxPages) throw new ReadError('too-many-pages', name, String(numPages));
-    const pages: Read[] = [];
+    const pages: SeenPage[] = [];
     for (const number of only ?? Array.from({ length: numPages }, (_, i) => i + 1)) {
-      const read = document.getPage(number).then((page) => readPage(page, pdfjs));
-      const page = await within(end, read).catch((error: Error) => {
-        throw new ReadError('damaged', name, `page ${number}: ${error.message}`);
-      });
-      if (page === null) throw new ReadError('too-slow', name, `page ${number} of ${numPages}`);
+      if (performance.now() >= end) throw new ReadError('too-slow', name, String(maxTime / 1000));
+      const page = await document
+        .getPage(number)
+        .then((page) => readPage(page, pdfjs))
+        .catch(() => unreadable(number));
       pages.push(page);
     }
     return pages;
@@ -67,15 +65,14 @@ async function eachPage(
   }
 }
 
-/** What a promise gives, or null once the time is up. */
-async function within<T>(end: number, promise: Promise<T>): Promise<T | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const expired = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), Math.max(0, end - performance.now()));
-  });
-  try {
-    return await Promise.race([promise, expired]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
+const unreadable = (number: number): SeenPage => ({
+  number,
+  width: 0,
+  height: 0,
+  words: [],
+  stamped: [],
+  rules: [],
+  paths: 0,
+  pictured: 0,
+  broken: true,
+});

@@ -1,0 +1,52 @@
+// Files that LibreOffice turns into DOCX or XLSX first: DOC, ODT, RTF; XLS, ODS.
+import { sha256 } from '@noble/hashes/sha2';
+import { bytesToHex } from '@noble/hashes/utils';
+import { readDocx } from '../docx/read-docx.ts';
+import { ReadError } from '../read-error.ts';
+import type { Reader } from '../reader.ts';
+import { readXlsx } from '../xlsx/read-xlsx.ts';
+import { openZip } from '../zip.ts';
+import { convertByOffice, type OfficeKind } from './convert-by-office.ts';
+import { findOffice } from './find-office.ts';
+
+const MEDIA_TYPES = {
+  doc: 'application/msword',
+  odt: 'application/vnd.oasis.opendocument.text',
+  rtf: 'application/rtf',
+  xls: 'application/vnd.ms-excel',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+} as const satisfies Record<OfficeKind, string>;
+const READERS: Readonly<Record<OfficeKind, Reader>> = {
+  doc: readDocx,
+  odt: readDocx,
+  rtf: readDocx,
+  xls: readXlsx,
+  ods: readXlsx,
+};
+
+/**
+ * The reader of a kind.
+ * @param otherwise reads it where there is no LibreOffice; null refuses it with `needs-program`
+ */
+export const byOffice =
+  (kind: OfficeKind, otherwise: Reader | null): Reader =>
+  async (bytes, name, options) => {
+    if (kind === 'odt' || kind === 'ods') await checkPacked(bytes, name, options.maxExpandedBytes);
+    const office = await findOffice();
+    if (office === null && otherwise === null) throw new ReadError('needs-program', name, 'LibreOffice');
+    const source =
+      office === null && otherwise !== null
+        ? await otherwise(bytes, name, options)
+        : await READERS[kind](await convertByOffice(office as string, bytes, kind, name, options), name, options);
+    return { ...source, mediaType: MEDIA_TYPES[kind], sha256: bytesToHex(sha256(bytes)) };
+  };
+
+/** LibreOffice knows no limits and asks for passwords; a packed file is looked into before it is given to it. */
+async function checkPacked(bytes: Uint8Array, name: string, maxExpandedBytes: number): Promise<void> {
+  const zip = await openZip(bytes, name, { maxExpandedBytes });
+  if (zip.entries.reduce((sum, { size }) => sum + size, 0) > maxExpandedBytes)
+    throw new ReadError('expands-too-far', name, String(maxExpandedBytes));
+  const manifest = await zip.read('META-INF/manifest.xml');
+  if (manifest !== null && /<(?:\w+:)?encryption-data\b/.test(Buffer.from(manifest).toString('utf8')))
+    throw new ReadError('password-needed', name, 'OpenDocument');
+}
