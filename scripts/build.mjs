@@ -52,10 +52,7 @@ async function bundle() {
     platform: 'node',
     target: 'node20.16',
     outdir: at('dist'),
-    external: [
-      'pdfjs-dist',
-      ...Object.keys({ ...dependencies, ...optionalDependencies }).filter((name) => !BUNDLED.has(name)),
-    ],
+    external: Object.keys({ ...dependencies, ...optionalDependencies }).filter((name) => !BUNDLED.has(name)),
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
     },

@@ -250,7 +250,7 @@ export const plan = {
       title: 'BIỂU CHỈ TIÊU PHÁT TRIỂN VĂN HÓA ĐỌC',
       note: '(Kèm theo Kế hoạch số 27/KH-UBND ngày 14 tháng 01 năm 2026 của UBND xã Suối Lềnh)',
       landscape: false,
-      widths: [6, 38, 14, 11, 11, 20],
+      widths: [8, 36, 14, 11, 11, 20],
       header: ['TT', 'Chỉ tiêu', 'Đơn vị tính', 'Năm 2026', 'Năm 2030', 'Cơ quan chủ trì'],
       rows: [
         ['1', 'Tỷ lệ thôn có tủ sách', '%', '100', '100', 'Phòng Văn hóa - Xã hội'],
@@ -268,7 +268,7 @@ export const plan = {
       title: 'DANH MỤC NHIỆM VỤ NĂM 2026',
       note: '(Kèm theo Kế hoạch số 27/KH-UBND ngày 14 tháng 01 năm 2026 của UBND xã Suối Lềnh)',
       landscape: true,
-      widths: [5, 36, 16, 18, 11, 14],
+      widths: [6, 35, 16, 18, 11, 14],
       header: ['TT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Thời hạn hoàn thành', 'Sản phẩm'],
       rows: [
         { group: ['I', 'CƠ SỞ VẬT CHẤT'] },

@@ -38,7 +38,7 @@ const cellOf = (content, { width, span = 1, merge = '' }) =>
 
 const columnsOf = (left, right) => {
   const width = 4650;
-  return `<w:tbl><w:tblPr><w:tblW w:w="9300" w:type="dxa"/></w:tblPr><w:tblGrid><w:gridCol w:w="${width}"/><w:gridCol w:w="${width}"/></w:tblGrid><w:tr>${cellOf(left, { width })}${cellOf(right, { width })}</w:tr></w:tbl>`;
+  return `<w:tbl><w:tblPr><w:tblW w:w="9300" w:type="dxa"/></w:tblPr><w:tblGrid><w:gridCol w:w="${width}"/><w:gridCol w:w="${width}"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr>${cellOf(left, { width })}${cellOf(right, { width })}</w:tr></w:tbl>`;
 };
 
 function tableOf({ header, rows, widths, landscape }) {

@@ -68,7 +68,7 @@ const plainOf = (html: string): string =>
     .replace(/<[^>]*>/g, '')
     .replace(/&(lt|gt|quot|#39|amp);/g, (whole, name: string) => ENTITIES[name] ?? whole)
     .normalize('NFC')
-    // The Icelandic letter looks the same, and the engine confuses the two.
-    .replace(/Ð/g, 'Đ')
-    .replace(/ð/g, 'đ')
+    // The Icelandic letter looks the same; the engine takes one for the other, or sees both.
+    .replace(/Đ?ÐĐ?/g, 'Đ')
+    .replace(/đ?ðđ?/g, 'đ')
     .trim();

@@ -24,7 +24,7 @@ export async function ocrPages(
   images: PageImages,
   pages: readonly { readonly number: number }[],
   options: ReadOptions,
-  name = '',
+  name: string,
 ): Promise<OcrResult> {
   const drawn = pages.map(({ number }) => ({
     number,

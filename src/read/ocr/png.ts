@@ -7,6 +7,7 @@ const INCH = 0.0254;
 
 /** The page in a PNG file. */
 export async function pngPages(bytes: Uint8Array, maxBytes: number): Promise<PageImage[]> {
+  if (bytes.length < 33) throw new Error('no PNG header');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const [width, height] = [view.getUint32(16), view.getUint32(20)];
   checkSize(width, height, maxBytes);
