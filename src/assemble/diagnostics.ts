@@ -142,7 +142,13 @@ export function diagnose(evidence: Evidence): Diagnostic[] {
 
   function numbering(siblings: readonly SectionNode[]): void {
     siblings.forEach((node, i) => {
-      const before = siblings.slice(0, i).findLast((other) => other.marker.style === node.marker.style);
+      // Below an unnumbered heading numbers may begin anew.
+      const before = siblings
+        .slice(0, i)
+        .findLast(
+          (other) =>
+            other.marker.style === node.marker.style && (other.heading === node.heading || node.marker.value > 1),
+        );
       const [label, value] = [node.marker.label, node.marker.value];
       if (node.marker.misread)
         say(

@@ -1,6 +1,6 @@
 // Bodies in headings, columns and sentences. Lists are split where the next word begins a body, never inside a name.
 import type { Unit } from '../model/finding.ts';
-import type { SectionNode } from '../model/outline.ts';
+import type { Holder, SectionNode } from '../model/outline.ts';
 import type { Range } from '../model/range.ts';
 import { keyOf } from './body-keys.ts';
 import type { Context } from './context.ts';
@@ -139,12 +139,13 @@ function ownBodies(context: Context, node: SectionNode, siblings: readonly Secti
 }
 
 /** For every section the bodies that its heading, or the nearest heading above it, names. */
-export function bodiesBySection(context: Context, sections: readonly SectionNode[]): Map<SectionNode, Range[]> {
-  const found = new Map<SectionNode, Range[]>();
+export function bodiesBySection(context: Context, sections: readonly SectionNode[]): Map<Holder, Range[]> {
+  const found = new Map<Holder, Range[]>();
   const visit = (nodes: readonly SectionNode[], inherited: Range[]) => {
     for (const node of nodes) {
       const own = ownBodies(context, node, nodes);
-      const bodies = own.length > 0 ? own : inherited;
+      const above = own.length > 0 || node.heading === null ? [] : bodiesOfHeading(context, node.heading);
+      const bodies = [own, above].find((named) => named.length > 0) ?? inherited;
       found.set(node, bodies);
       visit(node.sections, bodies);
     }

@@ -2,7 +2,7 @@
 
 import { cellIn } from '../model/cell-in.ts';
 import type { AgencyFinding, ObjectiveFinding, QuantityFinding, TaskFinding, Unit } from '../model/finding.ts';
-import type { Leaf, Outline, SectionNode, Table, TableRow } from '../model/outline.ts';
+import type { GivenRole, Holder, Leaf, Outline, Table, TableRow } from '../model/outline.ts';
 import type { Range } from '../model/range.ts';
 import { tablesOf } from '../model/tables-of.ts';
 import {
@@ -52,15 +52,11 @@ function bodiesOfRunIn(context: Context, leaf: Leaf | null): readonly Range[] {
 }
 
 /** The bodies of the heading that a leaf stands under: its own run-in heading, an unnumbered one between the leaves, else that of the section. */
-function headingFor(
-  context: Context,
-  { leaf, node }: Unit,
-  headings: ReadonlyMap<SectionNode, Range[]>,
-): readonly Range[] {
+function headingFor(context: Context, { leaf, node }: Unit, headings: ReadonlyMap<Holder, Range[]>): readonly Range[] {
   const own = bodiesOfRunIn(context, leaf);
   if (own.length > 0) return own;
   const under = leaf?.under == null ? undefined : node?.leaves[leaf.under];
-  if (under === undefined) return headings.get(node as SectionNode) ?? [];
+  if (under === undefined) return headings.get(node as Holder) ?? [];
   return bodiesOfHeading(context, under);
 }
 
@@ -82,25 +78,24 @@ function isBareTask({ role, node, start }: Unit): boolean {
 function attributesOf(outline: Outline, units: readonly Unit[]): (unit: Unit) => Unit[] {
   const told = units.filter((unit) => unit.leaf !== null && (unit.leaf.attribute ?? unit.node?.attribute) != null);
   if (told.length === 0) return () => [];
-  const parents = new Map<SectionNode, SectionNode | null>();
-  const visit = (nodes: readonly SectionNode[], parent: SectionNode | null) => {
+  const parents = new Map<Holder, Holder | null>();
+  const visit = (nodes: readonly Holder[], parent: Holder | null) => {
     for (const node of nodes) {
       parents.set(node, parent);
       visit(node.sections, node);
     }
   };
   visit(outline.sections, null);
-  const inside = (unit: Unit, node: SectionNode): boolean => {
-    for (let at: SectionNode | null | undefined = unit.node; at != null; at = parents.get(at))
-      if (at === node) return true;
+  const inside = (unit: Unit, node: Holder): boolean => {
+    for (let at: Holder | null | undefined = unit.node; at != null; at = parents.get(at)) if (at === node) return true;
     return false;
   };
   return (unit) => {
-    const node = unit.node as SectionNode;
+    const node = unit.node as Holder;
     const from = unit.leaf === null ? 0 : node.leaves.indexOf(unit.leaf) + 1;
     const next = node.leaves.findIndex((leaf, i) => i >= from && leaf.attribute === null);
     const lines = node.leaves.slice(from, next < 0 ? undefined : next);
-    const beside: SectionNode[] = [...node.sections];
+    const beside: Holder[] = [...node.sections];
     for (let at = parents.get(node); at != null; at = parents.get(at)) beside.push(...at.sections);
     const marked = beside.filter((other) => other.attribute !== null);
     return told.filter(
@@ -283,7 +278,8 @@ export function findObjectives(
   return units.flatMap((unit) => {
     const { leaf, node } = unit;
     if (leaf === null || node === null || counted.has(unit) || !isDuty(context, unit)) return [];
-    if (unit.role !== 'objectives' && (unit.role !== 'purpose' || !givesObjectives(context, node))) return [];
+    if (unit.role !== 'objectives' && (unit.role !== 'purpose' || !givesObjectives(context, leaf.given ?? node)))
+      return [];
     if (leaf.introduces && introducesSomething(unit)) return [];
     if (isSubHeading(node, unit)) return [];
     return [{ unit, start: unit.start, end: unit.end, rule: 'objectives/leaf' }];
@@ -291,7 +287,7 @@ export function findObjectives(
 }
 
 /** A bullet without a full stop above deeper bullets is their heading. */
-function isSubHeading(node: SectionNode, { leaf }: Unit): boolean {
+function isSubHeading(node: Holder, { leaf }: Unit): boolean {
   return leaf?.kind === 'dash' && node.leaves[node.leaves.indexOf(leaf) + 1]?.kind === 'plus';
 }
 
@@ -300,6 +296,6 @@ function isOpenHeading(context: Context, unit: Unit): boolean {
   return unit.node !== null && isSubHeading(unit.node, unit) && !/[.;,:…!”)]$/.test(context.textOf(unit));
 }
 
-function givesObjectives(context: Context, node: SectionNode): boolean {
-  return node.roleRule === null || context.rule(node.roleRule).with.objectives !== 'no';
+function givesObjectives(context: Context, { roleRule }: GivenRole): boolean {
+  return roleRule === null || context.rule(roleRule).with.objectives !== 'no';
 }

@@ -1,7 +1,7 @@
 // Times that stand above what they are for: a line that only says when ("Trong tháng 12/2025"), a heading that ends in a time
 // ("Đợt 2 (từ ngày 01/02/2026 đến ngày 15/02/2026)"). They hold for the leaves below them.
 import type { Unit } from '../model/finding.ts';
-import type { Outline, SectionNode } from '../model/outline.ts';
+import type { Holder, Outline } from '../model/outline.ts';
 import type { Context } from './context.ts';
 
 /** The times above leaves, as units of their own. */
@@ -14,7 +14,7 @@ export interface TimesAbove {
 
 export function timesAbove(context: Context, outline: Outline, units: readonly Unit[]): TimesAbove {
   const ofLeaf = new Map(units.filter((unit) => saysWhen(context, unit)).map((unit) => [unit.leaf, unit]));
-  const ofHeading = new Map<SectionNode, Unit>();
+  const ofHeading = new Map<Holder, Unit>();
   for (const unit of units) {
     const { node } = unit;
     if (unit.role !== 'heading' || node === null || node.title?.start !== unit.start) continue;
@@ -22,8 +22,8 @@ export function timesAbove(context: Context, outline: Outline, units: readonly U
     const time = context.first('leaves/ends_in_time', unit)?.groups.time;
     if (time !== undefined) ofHeading.set(node, { ...unit, ...time, role: node.role });
   }
-  const above = new Map<SectionNode, Unit | null>();
-  const visit = (nodes: readonly SectionNode[], inherited: Unit | null) => {
+  const above = new Map<Holder, Unit | null>();
+  const visit = (nodes: readonly Holder[], inherited: Unit | null) => {
     for (const node of nodes) {
       const own = ofHeading.get(node) ?? inherited;
       above.set(node, own);

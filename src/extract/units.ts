@@ -1,5 +1,5 @@
 import type { Unit } from '../model/finding.ts';
-import type { AnnexNode, Frame, Leaf, Outline, SectionNode, Table } from '../model/outline.ts';
+import type { AnnexNode, Frame, Holder, Leaf, Outline, Table } from '../model/outline.ts';
 import type { Range } from '../model/range.ts';
 
 /** Every stretch of the outline that rules are applied to, in the order of the text. */
@@ -17,17 +17,18 @@ export function unitsOf(outline: Outline): Unit[] {
   const opening = (frame: Frame): Unit[] => [
     ...(frame.subject === null ? [] : [plain(frame.subject, 'preamble', 'subject')]),
     ...frame.preamble.map((leaf) => plain(leaf, 'preamble', 'preamble')),
+    ...(frame.unnumbered === null ? [] : heldUnits(frame.unnumbered)),
   ];
   const frames = [outline.frame, ...outline.attached];
   return [
     ...frames.flatMap(opening),
-    ...outline.sections.flatMap(sectionUnits),
+    ...outline.sections.flatMap(heldUnits),
     ...frames.flatMap((frame) => frame.closing.map((leaf) => plain(leaf, 'closing', 'closing'))),
     ...outline.annexes.flatMap((annex) => annexUnits(annex, plain)),
     ...outline.footnotes.map((note) => plain(note, note.id, 'footnote')),
   ];
 
-  function sectionUnits(node: SectionNode): Unit[] {
+  function heldUnits(node: Holder): Unit[] {
     const of = (range: Range, role: Unit['role'], leaf: Leaf | null): Unit => ({
       start: range.start,
       end: range.end,
@@ -45,16 +46,17 @@ export function unitsOf(outline: Outline): Unit[] {
         of(leaf, roleOf(node, leaf), leaf),
       ]),
       ...node.tables.flatMap((table) => tableUnits(table, node.id, plain)),
-      ...node.sections.flatMap(sectionUnits),
+      ...node.sections.flatMap(heldUnits),
     ];
   }
 }
 
 /** A line that says something of a task is read as a cell of that column is. */
-function roleOf(node: SectionNode, leaf: Leaf): Unit['role'] {
+function roleOf(node: Holder, leaf: Leaf): Unit['role'] {
   const attribute = leaf.attribute ?? node.attribute;
-  if (attribute !== null && (node.role === 'tasks' || node.role === 'organisation')) return `annex.${attribute}`;
-  return leaf.kind === 'heading' ? 'heading' : node.role;
+  const { role } = leaf.given ?? node;
+  if (attribute !== null && (role === 'tasks' || role === 'organisation')) return `annex.${attribute}`;
+  return leaf.kind === 'heading' ? 'heading' : role;
 }
 
 type Plain = (range: Range, section: string, role: Unit['role']) => Unit;

@@ -3,7 +3,7 @@ import { foldText } from '../grammar/fold.ts';
 import { matchAll, withoutOverlaps } from '../grammar/match.ts';
 import type { Unit } from '../model/finding.ts';
 import { spansOf } from '../model/normal-text.ts';
-import type { SectionNode } from '../model/outline.ts';
+import type { Holder, SectionNode } from '../model/outline.ts';
 import type { Range } from '../model/range.ts';
 import type { Match, Rule } from '../model/rule.ts';
 import type { CoverageInput } from './coverage.ts';
@@ -70,7 +70,7 @@ export function explain(input: CoverageInput, at: { readonly line: number } | { 
         node.title === null ? [] : [textOf(node.title)],
       ),
       role: unit.role,
-      roleRule: unit.node?.roleRule ?? null,
+      roleRule: (unit.leaf?.given ?? unit.node)?.roleRule ?? null,
       leaf: unit.leaf?.kind ?? null,
       items: items.filter((item) => spans.some((span) => inside(item, span))).map((item) => item.id),
       matches,
@@ -111,7 +111,7 @@ function itemsOf(plan: CoverageInput['plan']): (Range & { id: string })[] {
   ];
 }
 
-function pathTo(nodes: readonly SectionNode[], wanted: SectionNode | null): SectionNode[] {
+function pathTo(nodes: readonly SectionNode[], wanted: Holder | null): SectionNode[] {
   for (const node of nodes) {
     if (node === wanted) return [node];
     const below = pathTo(node.sections, wanted);

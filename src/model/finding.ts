@@ -1,5 +1,5 @@
 // What the rules saw in the outline, each with its place in the normal text. Nothing is linked or inherited yet.
-import type { Column, ColumnRole, Leaf, Role, SectionNode, TableRow } from './outline.ts';
+import type { Column, ColumnRole, Holder, Leaf, Role, TableRow } from './outline.ts';
 import type { Range } from './range.ts';
 
 /** A stretch of text that rules are applied to, and what is known about its place. */
@@ -7,7 +7,7 @@ export interface Unit extends Range {
   readonly section: string;
   /** The role of its section, or `annex.` and the role of its column, or the block it stands in. */
   readonly role: Role | `annex.${ColumnRole}` | 'subject' | 'heading' | 'preamble' | 'closing' | 'footnote' | 'note';
-  readonly node: SectionNode | null;
+  readonly node: Holder | null;
   readonly leaf: Leaf | null;
   readonly row: TableRow | null;
   /** Its column. */

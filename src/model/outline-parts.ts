@@ -1,4 +1,4 @@
-import type { Frame, Leaf, Outline, SectionNode, Table } from './outline.ts';
+import type { Frame, Holder, Leaf, Outline, SectionNode, Table } from './outline.ts';
 import type { Range } from './range.ts';
 
 /** A stretch of the normal text and the part of the outline that it belongs to. */
@@ -16,6 +16,12 @@ export function partsOf(outline: Outline): Part[] {
     ...(frame.kind === null ? [] : [as('kind')(frame.kind)]),
     ...(frame.subject === null ? [] : [as('subject')(frame.subject)]),
     ...frame.preamble.map((leaf) => as('preamble')(whole(leaf))),
+    ...(frame.unnumbered === null
+      ? []
+      : [
+          ...frame.unnumbered.leaves.map((leaf) => ({ part: 'preamble', ...whole(leaf) })),
+          ...heldTables(frame.unnumbered),
+        ]),
     ...frame.closing.map((leaf) => as('closing')(whole(leaf))),
     ...(frame.recipientsHead === null ? [] : [as('recipients')(frame.recipientsHead)]),
     ...frame.recipients.map(as('recipients')),
@@ -40,6 +46,8 @@ function whole(leaf: Leaf): Range {
   return { start: (leaf.bullet ?? leaf.heading ?? leaf).start, end: leaf.end };
 }
 
+const heldTables = ({ id, tables }: Holder): Part[] => tables.flatMap((table) => tableParts(id, table));
+
 function tableParts(part: string, table: Table): Part[] {
   const cells = [...table.header, ...table.rows.flatMap((row) => row.cells)];
   return cells.map((cell) => ({ part, start: cell.start, end: cell.end }));
@@ -51,7 +59,7 @@ function sectionParts(node: SectionNode): Part[] {
   return [
     { part: node.id, start: node.line.start, end: first?.start ?? node.line.end },
     ...leaves,
-    ...node.tables.flatMap((table) => tableParts(node.id, table)),
+    ...heldTables(node),
     ...node.sections.flatMap(sectionParts),
   ];
 }

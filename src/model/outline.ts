@@ -65,6 +65,12 @@ export interface Marker extends Range {
   readonly misread: boolean;
 }
 
+/** What leaves are for, and the rule that knows it by their heading; no rule where no heading says. */
+export interface GivenRole {
+  readonly role: Role;
+  readonly roleRule: string | null;
+}
+
 /** What a line may say of the task that it belongs to. */
 export type Attribute = 'lead' | 'coordinators' | 'due' | 'deliverable' | 'note';
 
@@ -83,21 +89,15 @@ export interface Leaf extends Range {
   readonly attribute: Attribute | null;
   /** The unnumbered heading above it, by its place among the leaves of the section. */
   readonly under: number | null;
+  /** What the unnumbered heading or the leaf above it says that it is for; null where it is for what its section is. */
+  readonly given: GivenRole | null;
 }
 
-export interface SectionNode {
+/** What holds leaves: a section, or what stands below headings without numbers before the first section. */
+export interface Holder extends GivenRole {
   readonly id: string;
-  readonly path: readonly string[];
-  readonly marker: Marker;
-  /** The paragraph that opens it, marker included. */
-  readonly line: Range;
   /** The heading without label and trailing colon; null for an enumerated paragraph. */
   readonly title: Range | null;
-  /** The words of an enumerated paragraph; null where there is a heading. */
-  readonly text: Range | null;
-  readonly role: Role;
-  /** The rule that gave the role, its own or inherited; null where no heading says. */
-  readonly roleRule: string | null;
   /** True where its own heading gives the role. */
   readonly ownRole: boolean;
   /** What its leaves say of the tasks beside it, by its own heading or one above; null mostly. */
@@ -106,6 +106,17 @@ export interface SectionNode {
   /** Tables between its leaves. */
   readonly tables: readonly Table[];
   readonly sections: readonly SectionNode[];
+}
+
+export interface SectionNode extends Holder {
+  readonly path: readonly string[];
+  readonly marker: Marker;
+  /** The paragraph that opens it, marker included. */
+  readonly line: Range;
+  /** The words of an enumerated paragraph; null where there is a heading. */
+  readonly text: Range | null;
+  /** The unnumbered heading above it, between it and the section before it; null mostly. */
+  readonly heading: Range | null;
 }
 
 export interface TableRow extends Range {
@@ -155,6 +166,8 @@ export interface Frame {
   readonly kind: Range | null;
   readonly subject: Range | null;
   readonly preamble: readonly Leaf[];
+  /** What stands below headings without numbers before the first section; null mostly. Its id is `preamble`. */
+  readonly unnumbered: Holder | null;
   readonly closing: readonly Leaf[];
   readonly signature: readonly Range[];
   /** The line "Nơi nhận:". */

@@ -1,8 +1,9 @@
-import type { Outline, SectionNode, Table } from './outline.ts';
+import type { Holder, Outline, Table } from './outline.ts';
 
-/** All tables of a document, those between the leaves of sections first. */
+/** All tables of a document, those between its leaves first. */
 export function tablesOf(outline: Outline): Table[] {
-  const inSections = (nodes: readonly SectionNode[]): Table[] =>
-    nodes.flatMap((node) => [...node.tables, ...inSections(node.sections)]);
-  return [...inSections(outline.sections), ...outline.annexes.flatMap((annex) => annex.tables)];
+  const inHolders = (holders: readonly Holder[]): Table[] =>
+    holders.flatMap((holder) => [...holder.tables, ...inHolders(holder.sections)]);
+  const unnumbered = [outline.frame, ...outline.attached].flatMap((frame) => frame.unnumbered ?? []);
+  return [...inHolders([...unnumbered, ...outline.sections]), ...outline.annexes.flatMap((annex) => annex.tables)];
 }

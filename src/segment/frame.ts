@@ -7,6 +7,7 @@ import { leafOf } from './leaves.ts';
 import { misreadMarker } from './misread-marker.ts';
 import { isCapitals, type Reading } from './reading.ts';
 import { opensSignature, readTail } from './tail.ts';
+import { namesRole } from './unnumbered.ts';
 
 /** Where the blocks of a document lie, as indices into its paragraphs. */
 export interface Blocks {
@@ -44,9 +45,11 @@ export function findBlocks(reading: Reading, paragraphs: readonly Block[]): Bloc
   const kindAt = findKind();
   const titled = kindAt < 0 ? titleLine() : undefined;
 
-  const firstBody = paragraphs.findIndex((p, i) => i > kindAt && opensBody(p, i));
-  const bodyFrom = firstBody < 0 ? paragraphs.length : firstBody;
+  const numberedAt = paragraphs.findIndex((p, i) => i > kindAt && opensBody(p, i));
+  const numberedFrom = numberedAt < 0 ? paragraphs.length : numberedAt;
   const subjectTo = endOfSubject();
+  const headedAt = paragraphs.findIndex((p, i) => i >= Math.max(subjectTo, 1) && i < numberedFrom && headsBody(p, i));
+  const bodyFrom = headedAt < 0 ? numberedFrom : headedAt;
   const tailAt = paragraphs.findIndex((p, i) => i > Math.min(bodyFrom, subjectTo) && opensTail(p, i));
   const tailFrom = tailAt < 0 ? paragraphs.length : tailAt;
   const preambleFrom = Math.min(
@@ -72,6 +75,7 @@ export function findBlocks(reading: Reading, paragraphs: readonly Block[]): Bloc
         titled?.groups.subject ?? (kindAt < 0 || subjectTo === kindAt + 1 ? null : spanOf(kindAt + 1, subjectTo)),
       preamble: asLeaves(preambleFrom, Math.min(bodyFrom, closingFrom)),
       closing: asLeaves(closingFrom, tailFrom),
+      unnumbered: null,
       signature: tail.signature,
       recipientsHead: tail.head,
       recipients: tail.recipients,
@@ -109,14 +113,27 @@ export function findBlocks(reading: Reading, paragraphs: readonly Block[]): Bloc
     return p.rows === null && misreadMarker(reading, p, [], paragraphs.slice(i + 1)) !== null;
   }
 
+  /** A heading without a number, above what it is for; what the plan rests on stands before. */
+  function headsBody(p: Block, i: number): boolean {
+    const next = paragraphs[i + 1];
+    if (p.rows !== null || next === undefined || !namesRole(reading, p)) return false;
+    if (reading.find('sections', p)?.rule.with.role === 'other') return false;
+    return (
+      isCapitals(text(p)) ||
+      is('layout/opens_bullet', next) ||
+      findMarker(reading, next) !== null ||
+      (next.rows === null && /[.;]$/.test(text(next)))
+    );
+  }
+
   /** The first line below the kind, and those after it that neither open the preamble nor end a sentence. */
   function endOfSubject(): number {
     if (kindAt < 0) return 0;
     let i = kindAt + 1;
-    while (i < bodyFrom) {
+    while (i < numberedFrom) {
       const p = paragraphs[i] as Block;
       if (p.rows !== null || (i > kindAt + 1 && inAnotherCell(i))) break;
-      if (i > kindAt + 1 && is('layout/opens_basis', p)) break;
+      if (i > kindAt + 1 && (is('layout/opens_basis', p) || (is('sections/purpose', p) && headsBody(p, i)))) break;
       if (i === kindAt + 1 && is('layout/cites_at_once', p)) break;
       if ((/[.;:]$/.test(text(p)) && !endsInBlank(p)) || (i > kindAt + 1 && is('layout/opens_address', p))) break;
       if (i > kindAt + 1 && (/[.;]\s+\p{Lu}/u.test(text(p)) || (isCapitals(text(p)) && is('layout/acting_body', p))))

@@ -67,6 +67,7 @@ export function leafOf(reading: Reading, paragraph: Range, inSection = true): Le
     below: null,
     attribute: stripped ? attributeOf(reading, runIn.heading) : null,
     under: null,
+    given: null,
   };
 }
 
@@ -80,44 +81,4 @@ function isLabel(reading: Reading, heading: Range): boolean {
   return (
     reading.textOf(heading).split(/\s+/).length <= 10 && reading.find('leaves/opens_with_verb', heading) === undefined
   );
-}
-
-/** A heading without a number is a short paragraph that ends no sentence, with longer ones below it. */
-const SHORT = 120;
-
-function isHeading(reading: Reading, leaf: Leaf, next: Leaf | undefined): boolean {
-  if (leaf.kind !== 'paragraph' || leaf.heading !== null || leaf.introduces || next === undefined) return false;
-  const text = reading.textOf(leaf);
-  const below = reading.textOf(next);
-  if (text.length > SHORT || /[.;:,!?…”]$/.test(text) || !/^\p{Lu}/u.test(text)) return false;
-  if (next.kind === 'dash') return true;
-  return next.kind === 'paragraph' && !text.endsWith(')') && below.length > text.length && /[.;:…]$/.test(below);
-}
-
-/** "* Đợt 1: Trước ngày bầu cử" or "Dự án 2: Sinh kế" above dashes: a star or a counted label marks a heading that ends no sentence. */
-function isLabelled(reading: Reading, leaf: Leaf, next: Leaf | undefined): boolean {
-  const mark = (one: Leaf | undefined) => (one?.bullet == null ? '' : reading.textOf(one.bullet).trim());
-  const counted = leaf.heading !== null && /^\D+ (?:\d{1,2}|[IVX]+):?\s*$/.test(reading.textOf(leaf.heading));
-  if (mark(leaf) !== '*' && (leaf.kind !== 'paragraph' || !counted)) return false;
-  if (leaf.attribute !== null || !/^[-+•]$/.test(mark(next))) return false;
-  return leaf.end - (leaf.heading?.start ?? leaf.start) <= SHORT && !/[.;,]$/.test(reading.textOf(leaf));
-}
-
-/** Finds unnumbered headings, and tells each leaf which one it stands under and which leaf introduced it. */
-export function linkLeaves(reading: Reading, leaves: readonly Leaf[]): Leaf[] {
-  const headed = leaves.map((leaf, i): Leaf => {
-    if (isLabelled(reading, leaf, leaves[i + 1]))
-      return { ...leaf, start: leaf.heading?.start ?? leaf.start, heading: null, introduces: false, kind: 'heading' };
-    return isHeading(reading, leaf, leaves[i + 1]) ? { ...leaf, kind: 'heading' } : leaf;
-  });
-  const depth = { heading: 0, enumerated: 0, 'run-in': 0, paragraph: 1, dash: 2, plus: 3 };
-  return headed.map((leaf, i) => {
-    const under = headed.findLastIndex((other, k) => k < i && other.kind === 'heading');
-    const own = { ...leaf, under: under < 0 || leaf.kind === 'heading' ? null : under };
-    for (let k = i - 1; k >= 0; k--) {
-      const other = headed[k] as Leaf;
-      if (depth[other.kind] < depth[leaf.kind]) return { ...own, below: other.introduces ? k : null };
-    }
-    return own;
-  });
 }

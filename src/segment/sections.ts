@@ -1,43 +1,76 @@
 // The tree of paragraphs becomes the tree of sections: ids, headings, roles, leaves.
-import type { Attribute, Leaf, Outline, Role, SectionNode } from '../model/outline.ts';
+import type { Attribute, GivenRole, Holder, Leaf, Outline, Role, SectionNode, Table } from '../model/outline.ts';
 import type { Range } from '../model/range.ts';
 import type { Block } from './bar-tables.ts';
-import { attributeOf, leafOf, linkLeaves } from './leaves.ts';
-import type { Reading } from './reading.ts';
+import { attributeOf, leafOf } from './leaves.ts';
+import { introduced, linkLeaves } from './link-leaves.ts';
+import { isCapitals, type Reading } from './reading.ts';
 import { endOfRows, type FoundTable, isRow, lineOf, readTable, tableOf, unitAbove } from './tables.ts';
 import { findTitles, type Titled } from './titles.ts';
-import type { Twig } from './tree.ts';
+import type { Tree, Twig } from './tree.ts';
+import { roleOfHeading } from './unnumbered.ts';
 
-interface Inherited {
+interface Inherited extends GivenRole {
   readonly attribute: Attribute | null;
-  readonly role: Role;
-  readonly roleRule: string | null;
 }
 
+export interface Built {
+  readonly sections: SectionNode[];
+  /** For each tree what stands before its first section, below headings without numbers. */
+  readonly unnumbered: (Holder | null)[];
+  readonly furniture: Outline['furniture'];
+}
+
+const OPEN: Inherited = { role: 'other', roleRule: null, attribute: null };
+
 /** Builds the sections. Ids are paths joined by full stops; where a path comes again it gets `~2`, `~3`. */
-export function buildSections(
-  reading: Reading,
-  twigs: readonly Twig[],
-): { sections: SectionNode[]; furniture: Outline['furniture'] } {
+export function buildSections(reading: Reading, trees: readonly Tree[]): Built {
   const used = new Map<string, number>();
   const furniture: Outline['furniture'][number][] = [];
-  return { sections: build(twigs, { role: 'other', roleRule: null, attribute: null }), furniture };
+  const unnumbered = trees.map(({ before, twigs }) =>
+    before.length === 0 ? null : holderOf(before, twigs.length > 0),
+  );
+  const sections = trees.flatMap(({ twigs }, i) => build(twigs, OPEN, unnumbered[i]?.leaves ?? [], false));
+  return { sections, unnumbered, furniture };
 
-  function build(siblings: readonly Twig[], inherited: Inherited): SectionNode[] {
+  function holderOf(blocks: readonly Block[], sections: boolean): Holder {
+    const { leaves, tables } = held(blocks, [], { ...OPEN, sections });
+    return { ...OPEN, id: 'preamble', title: null, ownRole: false, leaves, tables, sections: [] };
+  }
+
+  /**
+   * @param before the leaves in front of the first of the sections
+   * @param followed true where another section follows the last one
+   */
+  function build(
+    siblings: readonly Twig[],
+    inherited: Inherited,
+    before: readonly Leaf[],
+    followed: boolean,
+  ): SectionNode[] {
     const titles = findTitles(reading, siblings);
+    let [headed, leavesAbove, heading] = [inherited, before, null as Range | null];
     return siblings.map((twig, i) => {
       const titled = titles[i] as Titled;
-      const open = inherited.roleRule === null;
+      headed = roleAbove(reading, leavesAbove, twig, inherited) ?? headed;
+      heading = leavesAbove.at(-1)?.kind === 'heading' ? (leavesAbove.at(-1) as Range) : heading;
+      const open = headed.roleRule === null;
       const named =
-        roleOf(reading, titled.title, inherited, twig) ?? (open ? roleByWords(reading, titled, twig) : undefined);
+        roleOf(reading, titled.title, headed, twig) ?? (open ? roleByWords(reading, titled, twig) : undefined);
       // "III. LỘ TRÌNH THỰC HIỆN" at the top says nothing of a single task.
       const label = twig.path.length === 1 ? null : titled.title;
       const attribute = (label === null ? null : attributeOf(reading, label)) ?? inherited.attribute;
-      const own = { ...(named ?? inherited), attribute };
+      const own = { ...(named ?? headed), attribute };
+      const goesOn = followed || i < siblings.length - 1;
       const id = idOf(twig.path);
-      const { tables, prose } = tablesIn(reading, twig.paragraphs);
-      furniture.push(...tables.flatMap((found) => found.furniture));
-      return {
+      const { leaves, tables } = held(twig.paragraphs, ownLeaf(reading, titled), {
+        ...own,
+        sections: twig.twigs.length > 0 || goesOn,
+      });
+      const last = leaves.at(-1);
+      const told = last === undefined ? null : introduced(reading, last);
+      const inner = last?.introduces && told !== null ? { ...own, ...told } : own;
+      const node: SectionNode = {
         id,
         path: twig.path,
         marker: twig.marker,
@@ -47,11 +80,26 @@ export function buildSections(
         ...own,
         ownRole: named !== undefined,
         attribute,
-        leaves: leavesOf(reading, titled, prose),
-        tables: tables.map((found) => found.table),
-        sections: build(twig.twigs, own),
+        leaves,
+        tables,
+        heading,
+        sections: build(twig.twigs, inner, leaves, goesOn),
       };
+      leavesAbove = lastLeaves(node);
+      return node;
     });
+  }
+
+  function held(
+    blocks: readonly Block[],
+    own: readonly Leaf[],
+    { role, roleRule, sections }: GivenRole & { sections: boolean },
+  ): { leaves: Leaf[]; tables: Table[] } {
+    const found = tablesIn(reading, blocks);
+    furniture.push(...found.tables.flatMap((one) => one.furniture));
+    const tables = found.tables.map((one) => one.table);
+    const leaves = [...own, ...found.prose.map((paragraph) => leafOf(reading, paragraph))];
+    return { leaves: linkLeaves(reading, leaves, { tables, sections, role: { role, roleRule } }), tables };
   }
 
   function idOf(path: readonly string[]): string {
@@ -62,13 +110,29 @@ export function buildSections(
   }
 }
 
-/** The role that a heading gives; where no section above has one, a heading that gives an order heads tasks. */
-function roleOf(
+/** The leaves in front of the next section: those of the last section within a section. */
+function lastLeaves(node: SectionNode): readonly Leaf[] {
+  const last = node.sections.at(-1);
+  return last === undefined ? node.leaves : lastLeaves(last);
+}
+
+/** What the unnumbered heading above a section says, where the numbers begin anew below it or it stands in capitals. */
+function roleAbove(
   reading: Reading,
-  title: Range | null,
-  above: Inherited,
-  twig: Twig,
-): Omit<Inherited, 'attribute'> | undefined {
+  before: readonly Leaf[],
+  { marker }: Twig,
+  inherited: Inherited,
+): Inherited | undefined {
+  const heading = before.findLast(
+    (leaf) => leaf.kind === 'heading' && roleOfHeading(reading, leaf, inherited) !== null,
+  );
+  if (heading === undefined || (marker.value !== 1 && !isCapitals(reading.textOf(heading)))) return undefined;
+  const role = roleOfHeading(reading, heading, inherited);
+  return role === null ? undefined : { ...inherited, ...role };
+}
+
+/** The role that a heading gives; where no section above has one, a heading that gives an order heads tasks. */
+function roleOf(reading: Reading, title: Range | null, above: Inherited, twig: Twig): GivenRole | undefined {
   if (title === null) return undefined;
   const open = above.roleRule === null;
   const match = reading.find('sections', title) ?? (open ? reading.find('sections_open', title) : undefined);
@@ -92,7 +156,7 @@ function givesOrders(reading: Reading, twig: Twig): boolean {
 }
 
 /** Where no heading says what a section is for: it names a body, is an order itself, or its paragraphs mostly are orders. */
-function roleByWords(reading: Reading, { title, text }: Titled, twig: Twig): Omit<Inherited, 'attribute'> | undefined {
+function roleByWords(reading: Reading, { title, text }: Titled, twig: Twig): GivenRole | undefined {
   if (twig.marker.style === 'article') return undefined;
   if (title !== null && reading.find('leaves/names_body', title) !== undefined)
     return { role: 'organisation', roleRule: 'leaves/names_body' };
@@ -132,24 +196,22 @@ function tablesIn(reading: Reading, blocks: readonly Block[]): { tables: FoundTa
   return { tables, prose };
 }
 
-function leavesOf(reading: Reading, titled: Titled, prose: readonly Block[]): Leaf[] {
-  const own: Leaf[] = [];
-  if (titled.text !== null) {
-    const kind = titled.title === null ? 'enumerated' : 'run-in';
-    const introduces = /:$/.test(reading.textOf(titled.text));
-    const inner = kind === 'run-in' ? leafOf(reading, titled.text) : null;
-    const heading = inner?.heading ?? null;
-    own.push({
-      start: inner?.start ?? titled.text.start,
-      end: titled.text.end,
-      kind,
+/** The text behind the enumerator or the heading of a section. */
+function ownLeaf(reading: Reading, { title, text }: Titled): Leaf[] {
+  if (text === null) return [];
+  const inner = title === null ? null : leafOf(reading, text);
+  return [
+    {
+      start: inner?.start ?? text.start,
+      end: text.end,
+      kind: title === null ? 'enumerated' : 'run-in',
       bullet: inner?.bullet ?? null,
-      heading,
-      introduces,
+      heading: inner?.heading ?? null,
+      introduces: /:$/.test(reading.textOf(text)),
       below: null,
       attribute: inner?.attribute ?? null,
       under: null,
-    });
-  }
-  return linkLeaves(reading, [...own, ...prose.map((paragraph) => leafOf(reading, paragraph))]);
+      given: null,
+    },
+  ];
 }

@@ -4,14 +4,13 @@ import type { NormalText, Paragraph } from '../model/normal-text.ts';
 import type { FootnoteNode, Frame, Outline } from '../model/outline.ts';
 import type { Grammars } from '../model/rule.ts';
 import { readAnnexes } from './annexes.ts';
-import { type Block, plain, readBars } from './bar-tables.ts';
+import { type Block, readBars } from './bar-tables.ts';
 import { setChromeAside } from './chrome.ts';
 import { partColumns } from './columns.ts';
 import { findBlocks, opensAttached } from './frame.ts';
-import { leafOf } from './leaves.ts';
 import { type Reading, readingOf, trim } from './reading.ts';
 import { buildSections } from './sections.ts';
-import { buildTree, type Twig } from './tree.ts';
+import { buildTree, type Tree } from './tree.ts';
 
 /** Segments a normal text. Pure; throws nothing, whatever the text is. */
 export function segment(normal: NormalText, grammars: Grammars): Outline {
@@ -23,23 +22,22 @@ export function segment(normal: NormalText, grammars: Grammars): Outline {
   const { blocks: shown, aside } = setChromeAside(reading, whole);
   const { blocks, bars: inColumns } = partColumns(reading, shown);
   const frames: Frame[] = [];
-  const twigs: Twig[] = [];
+  const trees: Tree[] = [];
   let rest: readonly Block[] = blocks;
   if (isAnnexAlone(reading, blocks)) frames.push(EMPTY);
   else
     do {
       const found = findBlocks(reading, rest);
-      const tree = buildTree(reading, found.body);
-      frames.push({
-        ...found.frame,
-        preamble: [...found.frame.preamble, ...tree.before.flatMap(plain).map((p) => leafOf(reading, p, false))],
-      });
-      twigs.push(...tree.twigs);
+      frames.push(found.frame);
+      trees.push(buildTree(reading, found.body));
       rest = found.rest;
     } while (opensAttached(reading, rest));
   const { annexes, furniture, trailing } = readAnnexes(reading, rest);
-  const [frame, ...attached] = frames as [Frame, ...Frame[]];
-  const { sections, furniture: inSections } = buildSections(reading, twigs);
+  const { sections, unnumbered, furniture: inSections } = buildSections(reading, trees);
+  const [frame, ...attached] = frames.map((one, i) => ({ ...one, unnumbered: unnumbered[i] ?? null })) as [
+    Frame,
+    ...Frame[],
+  ];
   return {
     frame,
     attached,
@@ -61,6 +59,7 @@ const EMPTY: Frame = {
   kind: null,
   subject: null,
   preamble: [],
+  unnumbered: null,
   closing: [],
   signature: [],
   recipientsHead: null,

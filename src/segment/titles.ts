@@ -3,6 +3,7 @@ import type { Range } from '../model/range.ts';
 import { findRunIn } from './leaves.ts';
 import { isCapitals, type Reading } from './reading.ts';
 import type { Twig } from './tree.ts';
+import { mayHeadSections } from './unnumbered.ts';
 
 export interface Titled {
   /** The heading without its colon; null for a paragraph without a heading. */
@@ -29,7 +30,7 @@ type Kind = 'heading' | 'run-in' | 'paragraph';
 
 function guess(reading: Reading, twig: Twig): Kind | 'unsure' {
   const text = reading.textOf(twig.content);
-  const leads = twig.paragraphs.length > 0 || twig.twigs.length > 0;
+  const leads = twig.twigs.length > 0 || twig.paragraphs.some((p) => p.rows !== null || !mayHeadSections(reading, p));
   const sentences = listsBodies(reading, twig.content) ? 1 : text.split(/[.;!?]\s+(?=\p{Lu})/u).length;
   if (text === '') return 'heading';
   if (findRunIn(reading, twig.content) !== null) return 'run-in';

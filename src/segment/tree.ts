@@ -20,6 +20,13 @@ export interface Twig {
   readonly rank: number;
 }
 
+/** What the paragraphs of a document grow into. */
+export interface Tree {
+  /** What stands before the first section. */
+  readonly before: readonly Block[];
+  readonly twigs: readonly Twig[];
+}
+
 const rank = (marker: Marker): number => {
   const base = MARKER_STYLES.indexOf(marker.style) * 10;
   return marker.style === 'decimal' ? base + marker.numbers.length : base;
@@ -28,8 +35,8 @@ const rank = (marker: Marker): number => {
 const ARABIC = MARKER_STYLES.indexOf('arabic') * 10;
 const ROMAN = MARKER_STYLES.indexOf('roman') * 10;
 
-/** Builds the tree; paragraphs before the first marker are returned beside it. */
-export function buildTree(reading: Reading, paragraphs: readonly Block[]): { before: Block[]; twigs: Twig[] } {
+/** Builds the tree. */
+export function buildTree(reading: Reading, paragraphs: readonly Block[]): Tree {
   const before: Block[] = [];
   const twigs: Twig[] = [];
   const open: Twig[] = [];
