@@ -17,7 +17,9 @@ export function namesRole(reading: Reading, range: Range): boolean {
   const text = reading.textOf(range);
   const words = isCapitals(text) ? 2 * WORDS : WORDS;
   if (!/^\p{Lu}/u.test(text) || /[.;,!?…]$|[\t|]|:./.test(text) || text.split(/\s+/).length > words) return false;
-  return reading.find('sections', range) !== undefined && attributeOf(reading, withoutColon(reading, range)) === null;
+  const label = withoutColon(reading, range);
+  if (label.end < range.end && reading.find('leaves/introduces', label) !== undefined) return false;
+  return reading.find('sections', label) !== undefined && attributeOf(reading, label) === null;
 }
 
 /** A short line that may head the sections behind it: it names a role or a body, or stands in capitals. */

@@ -15,6 +15,7 @@ export function outlineLines(outline: Outline, normal: NormalText): string[] {
     ...block('kind', [frame.kind]),
     ...block('subject', [frame.subject]),
     ...block('preamble', frame.preamble),
+    ...(frame.unnumbered?.leaves.map((leaf) => `unnumbered: ${leafLine(leaf, textOf)}`) ?? []),
     ...outline.sections.flatMap((node) => sectionLines(node, textOf, '')),
     ...block('closing', frame.closing),
     ...block('recipients', frame.recipients),
@@ -42,7 +43,8 @@ function depthOf(leaf: Leaf, leaves: readonly Leaf[]): number {
 function leafLine(leaf: Leaf, textOf: TextOf): string {
   const sign = leaf.kind === 'dash' ? '-' : leaf.kind === 'plus' ? '+' : '.';
   const heading = leaf.heading === null ? '' : `[${textOf(leaf.heading).replace(/:\s*$/, '')}] `;
-  return `${sign} ${heading}${textOf(leaf)}${leaf.introduces ? ' »' : ''}`;
+  const given = leaf.kind === 'heading' && leaf.given !== null ? ` = ${leaf.given.role}` : '';
+  return `${sign} ${heading}${textOf(leaf)}${leaf.introduces ? ' »' : ''}${given}`;
 }
 
 function annexLines(annex: AnnexNode, textOf: TextOf): string[] {
