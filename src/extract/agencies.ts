@@ -132,7 +132,11 @@ export function onlyCoordinates(context: Context, unit: Unit): boolean {
 function ownBodies(context: Context, node: SectionNode, siblings: readonly SectionNode[]): Range[] {
   if (node.role !== 'organisation' || node.title === null) return [];
   const own = bodiesOfHeading(context, node.title);
-  if (own.length > 0 || node.ownRole || context.first('leaves/opens_with_verb', node.title) !== undefined) return own;
+  if (own.length > 0 || node.ownRole) return own;
+  if (
+    ['leaves/opens_with_verb', 'sections_open/work'].some((id) => context.first(id, node.title as Range) !== undefined)
+  )
+    return own;
   const others = siblings.filter((other) => other !== node && other.title !== null);
   const named = others.filter((other) => bodiesOfHeading(context, other.title as Range).length > 0);
   return named.length >= 2 && named.length > others.length / 2 ? splitBodies(context, node.title) : [];

@@ -99,8 +99,10 @@ function signatureOf(context: Context, { signature }: Frame): HeaderFinding['sig
     name: null,
   };
   // Of two signers side by side the first is told.
-  for (const line of signature) {
+  for (const [i, line] of signature.entries()) {
     if (found.name !== null) break;
+    // The name of the issuer alone, where nobody signed.
+    if (i === 0 && context.first('header/issuer_line', line) !== undefined) continue;
     const behalf = context.first('header/on_behalf_of', line)?.groups.name;
     const instead = context.first('header/signed_for', line)?.groups.name;
     if (behalf !== undefined) found.onBehalfOf ??= behalf;

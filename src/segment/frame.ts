@@ -113,6 +113,12 @@ export function findBlocks(reading: Reading, paragraphs: readonly Block[]): Bloc
     return p.rows === null && misreadMarker(reading, p, [], paragraphs.slice(i + 1)) !== null;
   }
 
+  /** Below a subject without clauses: the heading of the purpose, or any in capitals where the subject is not. */
+  function endsSubject(p: Block, i: number): boolean {
+    if (!headsBody(p, i)) return false;
+    return is('sections/purpose', p) || (isCapitals(text(p)) && !isCapitals(text(paragraphs[i - 1] as Range)));
+  }
+
   /** A heading without a number, above what it is for; what the plan rests on stands before. */
   function headsBody(p: Block, i: number): boolean {
     const next = paragraphs[i + 1];
@@ -133,7 +139,7 @@ export function findBlocks(reading: Reading, paragraphs: readonly Block[]): Bloc
     while (i < numberedFrom) {
       const p = paragraphs[i] as Block;
       if (p.rows !== null || (i > kindAt + 1 && inAnotherCell(i))) break;
-      if (i > kindAt + 1 && (is('layout/opens_basis', p) || (is('sections/purpose', p) && headsBody(p, i)))) break;
+      if (i > kindAt + 1 && (is('layout/opens_basis', p) || endsSubject(p, i))) break;
       if (i === kindAt + 1 && is('layout/cites_at_once', p)) break;
       if ((/[.;:]$/.test(text(p)) && !endsInBlank(p)) || (i > kindAt + 1 && is('layout/opens_address', p))) break;
       if (i > kindAt + 1 && (/[.;]\s+\p{Lu}/u.test(text(p)) || (isCapitals(text(p)) && is('layout/acting_body', p))))
@@ -162,8 +168,15 @@ export function findBlocks(reading: Reading, paragraphs: readonly Block[]): Bloc
 
   function opensTail(p: Block, i: number): boolean {
     if (is('layout/opens_recipients', p)) return true;
-    if (i > bodyFrom && opensAnnex(p, i)) return true;
+    if (i > bodyFrom && (opensAnnex(p, i) || closesWithIssuer(p, i))) return true;
     return i > bodyFrom && opensSignature(reading, p);
+  }
+
+  /** A plan that a decision issues may end in nothing but the name of who issued it, in capitals. */
+  function closesWithIssuer(p: Block, i: number): boolean {
+    const next = paragraphs[i + 1];
+    if (p.rows !== null || !isCapitals(text(p)) || !is('header/issuer_line', p)) return false;
+    return next === undefined || opensAnnex(next, i + 1) || (is('layout/annex_title', next) && isCapitals(text(next)));
   }
 
   /** A plan without a signature of its own ends where its annex begins. */
@@ -180,6 +193,7 @@ export function findBlocks(reading: Reading, paragraphs: readonly Block[]): Bloc
       const p = paragraphs[i] as Block;
       if (
         is('layout/opens_closing', p) ||
+        (i === to - 1 && is('layout/last_order', p) && opensNoSection(p) && !followsHeading(i)) ||
         (/\.\/\.$/.test(text(p)) && opensNoSection(p) && !followsHeading(i) && !is('layout/gives_order', p))
       ) {
         start = i;

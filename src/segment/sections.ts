@@ -56,7 +56,9 @@ export function buildSections(reading: Reading, trees: readonly Tree[]): Built {
       heading = leavesAbove.at(-1)?.kind === 'heading' ? (leavesAbove.at(-1) as Range) : heading;
       const open = headed.roleRule === null;
       const named =
-        roleOf(reading, titled.title, headed, twig) ?? (open ? roleByWords(reading, titled, twig) : undefined);
+        roleOf(reading, titled.title, headed, twig) ??
+        (open ? roleByWords(reading, titled, twig) : undefined) ??
+        (headed.role === 'tasks' ? roleByBody(reading, titled, titles) : undefined);
       // "III. LỘ TRÌNH THỰC HIỆN" at the top says nothing of a single task.
       const label = twig.path.length === 1 ? null : titled.title;
       const attribute = (label === null ? null : attributeOf(reading, label)) ?? inherited.attribute;
@@ -167,6 +169,18 @@ function roleByWords(reading: Reading, { title, text }: Titled, twig: Twig): Giv
   });
   if (orders.length === 0 || orders.length <= said.length / 2) return undefined;
   return { role: 'tasks', roleRule: 'leaves/opens_with_verb' };
+}
+
+/** Below a heading on tasks: a section that its heading gives to a body, or one of several that all are named after bodies. */
+function roleByBody(reading: Reading, { title }: Titled, siblings: readonly Titled[]): GivenRole | undefined {
+  if (title === null) return undefined;
+  if (reading.find('leaves/assigns', title) !== undefined) return { role: 'organisation', roleRule: 'leaves/assigns' };
+  const titles = siblings.flatMap((one) => one.title ?? []);
+  const named = (one: Range) =>
+    reading.find('agencies/heading_is_body', one) !== undefined && attributeOf(reading, one) === null;
+  return titles.length > 1 && titles.every(named)
+    ? { role: 'organisation', roleRule: 'agencies/heading_is_body' }
+    : undefined;
 }
 
 /** Parts the tables from the paragraphs of a section. */

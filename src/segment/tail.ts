@@ -43,7 +43,8 @@ export function readTail(reading: Reading, blocks: readonly Block[], from: numbe
     } else if (isOfSignature(p)) {
       signature.push(p);
       listing = false;
-    } else if (listing && is('layout/opens_bullet', p)) recipients.push(p);
+    } else if (i === from && isCapitals(reading.textOf(p)) && is('header/issuer_line', p)) signature.push(p);
+    else if (listing && is('layout/opens_bullet', p)) recipients.push(p);
     else if (listing && last !== undefined && goesOn(reading, last, p))
       recipients.splice(-1, 1, ...joined(reading, last, p));
     else if (listing && is('layout/recipient_without_bullet', p)) recipients.push(p);

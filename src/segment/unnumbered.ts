@@ -58,7 +58,7 @@ export function isLabelled(reading: Reading, leaf: Leaf, below: Below): boolean 
  */
 export function roleOfHeading(reading: Reading, heading: Range, above: GivenRole): GivenRole | null {
   const ofDuties = above.role === 'tasks' || above.role === 'organisation';
-  const open = above.roleRule === null && isCapitals(reading.textOf(heading));
+  const open = above.roleRule === null;
   const match = reading.find('sections', heading) ?? (open ? reading.find('sections_open', heading) : undefined);
   if (match !== undefined)
     return match.rule.with.orders === 'stay' && ofDuties
