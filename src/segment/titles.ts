@@ -42,7 +42,8 @@ function guess(reading: Reading, twig: Twig): Kind | 'unsure' {
     return 'heading';
   if (/:$/.test(text))
     return introduces(reading, twig.content) || text.length > LONG || sentences > 1 ? 'paragraph' : 'heading';
-  if (sentences > 1 || text.length > LONG) return 'paragraph';
+  if (sentences > 1 || text.length > LONG || reading.find('leaves/adds', twig.content) !== undefined)
+    return 'paragraph';
   if (/[.;…!]$/.test(text) && !/[”"].$/.test(text)) {
     if (!leads || text.endsWith(';') || startsWithVerb(reading, twig.content)) return 'paragraph';
     if (isNamedHeading(reading, twig.content) || (text.length < 160 && leadsToProse(reading, twig))) return 'heading';
