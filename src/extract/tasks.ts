@@ -124,6 +124,8 @@ function isDuty(context: Context, unit: Unit): boolean {
   const text = context.textOf(unit);
   if (!/[\p{L}\d]/u.test(text) || context.first('leaves/points_to_annex', unit) !== undefined) return false;
   if (context.first('leaves/only_time', unit) !== undefined) return false;
+  if (context.first('leaves/scores', unit) !== undefined && context.first('leaves/opens_with_verb', unit) === undefined)
+    return false;
   const line = { start: unit.leaf?.heading?.start ?? unit.start, end: unit.end };
   if (context.first('leaves/beside_table', line) !== undefined) return false;
   if (isStatement(context, unit)) return false;
