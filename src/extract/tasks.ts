@@ -33,8 +33,11 @@ export function findTasks(
   const leaves = units.flatMap((unit) => {
     const { leaf, node } = unit;
     if (node === null) return [];
-    if (leaf === null)
-      return isBareTask(unit) ? [withAttributes(context, bodyTask(context, unit), attributes(unit))] : [];
+    if (leaf === null) {
+      if (!isBareTask(context, unit)) return [];
+      const task = node.role === 'organisation' ? assignment(context, unit, []) : bodyTask(context, unit);
+      return [withAttributes(context, task, attributes(unit))];
+    }
     if (!isDuty(context, unit) || isOpenHeading(context, unit)) return [];
     if (unit.role === 'tasks') return [withAttributes(context, bodyTask(context, unit), attributes(unit))];
     if (unit.role !== 'organisation') return [];
@@ -64,15 +67,10 @@ function headingFor(
   return bodiesOfHeading(context, under);
 }
 
-/** A heading below which only lines such as "Cơ quan chủ trì: ..." stand is a task itself. */
-function isBareTask({ role, node, start }: Unit): boolean {
-  if (
-    role !== 'heading' ||
-    node === null ||
-    node.title?.start !== start ||
-    node.role !== 'tasks' ||
-    node.attribute !== null
-  )
+/** A heading below which only lines such as "Cơ quan chủ trì: ..." stand is a task itself, unless it names who has the tasks. */
+function isBareTask(context: Context, { role, node, start }: Unit): boolean {
+  if (role !== 'heading' || node === null || node.title?.start !== start || node.attribute !== null) return false;
+  if (node.role !== 'tasks' && (node.role !== 'organisation' || bodiesOfHeading(context, node.title).length > 0))
     return false;
   const told = [...node.leaves.map((leaf) => leaf.attribute), ...node.sections.map((child) => child.attribute)];
   return told.every((attribute) => attribute !== null) && told.some((attribute) => attribute !== 'note');
@@ -112,13 +110,19 @@ function attributesOf(outline: Outline, units: readonly Unit[]): (unit: Unit) =>
 
 function withAttributes(context: Context, task: TaskFinding, units: readonly Unit[]): TaskFinding {
   if (units.length === 0) return task;
-  const bodies = (role: Unit['role'], duty: AgencyFinding['duty']) =>
+  const told = (role: Unit['role'], duty: AgencyFinding['duty'], bodiesOf: (unit: Unit) => readonly Range[]) =>
     units
       .filter((unit) => unit.role === role)
-      .flatMap((unit) => splitBodies(context, bodyOfCell(context, unit)).map(namer(context, unit)(duty, 'text')));
+      .flatMap((unit) => bodiesOf(unit).map(namer(context, unit)(duty, 'text')));
+  const listed = (unit: Unit) => splitBodies(context, bodyOfCell(context, unit));
   return {
     ...task,
-    agencies: [...task.agencies, ...bodies('annex.lead', 'lead'), ...bodies('annex.coordinators', 'coordinate')],
+    agencies: [
+      ...task.agencies,
+      ...told('annex.lead', 'lead', listed),
+      ...told('annex.lead', 'coordinate', (unit) => coordinatorsNamed(context, unit)),
+      ...told('annex.coordinators', 'coordinate', listed),
+    ],
     deliverable: units.find((unit) => unit.role === 'annex.deliverable') ?? task.deliverable,
     attributes: units,
   };
@@ -269,7 +273,8 @@ export function agenciesBeside(context: Context, outline: Outline, unit: Unit): 
 function bodiesInColumn(context: Context, table: Table, row: TableRow, role: 'lead' | 'coordinators'): Range[] {
   return table.columns.flatMap((column, i) => {
     const cell = cellIn(row, i);
-    return column.role === role && cell !== null ? splitBodies(context, bodyOfCell(context, cell)) : [];
+    if (column.role !== role || cell === null) return [];
+    return splitBodies(context, bodyOfCell(context, cell)).map((one) => bodyOfCell(context, one));
   });
 }
 
