@@ -30,7 +30,10 @@ export function findQuantities(context: Context, unit: Unit, deadlines: readonly
     });
     amounts.forEach((match, i) => {
       const clause = clauses[i] as Clause;
-      const indicator = indicators[i] ?? carried(context, match, clause, quantities.at(-1), indicators[i + 1]);
+      const indicator =
+        headingAsIndicator(context, unit, match, indicators[i] ?? null) ??
+        indicators[i] ??
+        carried(context, match, clause, quantities.at(-1), indicators[i + 1]);
       if (indicator !== null) quantities.push(readQuantity(context, unit, sentence, match, clause, indicator));
       else if (isShare(match)) unparsed.push({ unit, start: match.start, end: match.end });
     });
@@ -132,7 +135,8 @@ function goesFirst(
   if (match.groups.yardstick !== undefined) return before === undefined && !names && !hasNoun(context, ahead);
   const verbs = context.first('quantities/reach', behind)?.start ?? behind.end;
   const alone = context.text.slice(behind.start, verbs).trim() === '' || has('nothing_behind', behind);
-  if (alone && (isShare(match) || said.trim().split(/\s+/).length > 2)) return false;
+  const named = said.trim().split(/\s+/).length > 2 && hasNoun(context, ahead);
+  if (alone && (isShare(match) || named)) return false;
   const measured = has('share_word', clause);
   if (!isShare(match)) return !(measured || (has('holds', ahead) && hasNoun(context, ahead)));
   if (has('towards', ahead)) return false;
@@ -166,8 +170,19 @@ function indicatorOf(
   return behindNumber(context, clause, match, asides, limits);
 }
 
+/** "c) Chi trả lãi: 11,4 tỷ đồng": a number right behind the colon of a heading measures what the heading names. */
+function headingAsIndicator(context: Context, unit: Unit, match: Match, own: Range | null): Range | null {
+  const heading = unit.leaf?.heading ?? unit.node?.title ?? null;
+  if (heading === null || unit.leaf === null || heading.end > unit.start) return null;
+  if (/[^\s:-]/.test(context.text.slice(heading.end, unit.start) + context.text.slice(unit.start, match.start)))
+    return null;
+  const counted = match.groups.measure;
+  const namesUnit = own !== null && own.end <= (counted?.end ?? match.end);
+  return own === null || namesUnit ? trimmed(context, heading) : null;
+}
+
 /**
- * A share that names nothing itself measures what the number before it does ("đạt 98% kế hoạch", "năm 2027: 55%"), or
+ * A share that names nothing itself measures what the number before it does ("đạt 98% kế hoạch", ", đạt 95%", "năm 2027: 55%"), or
  * what follows the next number ("năm 2027 có 60%, năm 2030 có 80% số thôn").
  */
 function carried(
@@ -178,7 +193,9 @@ function carried(
   next: Range | null | undefined,
 ): Range | null {
   const words = context.text.slice(clause.start, match.start);
-  if (!isShare(match) || (match.groups.yardstick === undefined && !/\d{4}/.test(words))) return null;
+  if (!isShare(match)) return null;
+  const reached = context.first('quantities/reach', { start: clause.start, end: match.start })?.start === clause.start;
+  if (match.groups.yardstick === undefined && !reached && !/\d{4}/.test(words)) return null;
   return before?.indicator ?? next ?? null;
 }
 
