@@ -2,16 +2,13 @@
 //   share first: "100% hộ nghèo được cấp thẻ bảo hiểm y tế"         the indicator follows
 //   share last:  "tỷ lệ lao động qua đào tạo đạt từ 62% trở lên"    the indicator stands before
 
-import { withoutOverlaps } from '../grammar/match.ts';
 import type { DeadlineFinding, QuantityFinding, Unit } from '../model/finding.ts';
 import type { Range } from '../model/range.ts';
 import type { Match } from '../model/rule.ts';
+import { amountsIn, isShare } from './amounts.ts';
 import type { Context } from './context.ts';
 import { type Amount, convert } from './convert.ts';
 
-const AMOUNTS = ['compared', 'risen', 'of_planned', 'percentage', 'of_whole', 'rate', 'multiple', 'count'].map(
-  (name) => `quantities/${name}`,
-);
 interface Found {
   readonly quantities: QuantityFinding[];
   readonly unparsed: (Range & { readonly unit: Unit })[];
@@ -46,35 +43,6 @@ function sentencesOf(context: Context, unit: Range): Range[] {
   const ends = context.all('quantities/sentence_end', unit);
   return [...ends, { start: unit.end }].map((end, i) => ({ start: ends[i - 1]?.end ?? unit.start, end: end.start }));
 }
-
-const isShare = (match: Match): boolean => match.rule.value === 'percentage';
-
-function amountsIn(context: Context, sentence: Range): Match[] {
-  const matches = AMOUNTS.flatMap((id) => context.all(id, sentence)).filter(ofOneUnit);
-  // "38 thôn/144 thành viên" is two numbers.
-  function ofOneUnit({ groups: { each, measure } }: Match): boolean {
-    return each === undefined || (measure !== undefined && context.textOf(each) === context.textOf(measure));
-  }
-  return withoutOverlaps(
-    matches,
-    AMOUNTS.map((id) => context.rule(id)),
-  ).filter(
-    (match) =>
-      (!inBrackets(context, sentence, match) || isShare(match) || opensBracket(context, match)) &&
-      !['rate_of_money', 'quoted_name'].some(
-        (rule) => context.first(`quantities/${rule}`, { start: sentence.start, end: match.start }) !== undefined,
-      ),
-  );
-}
-
-/** Counts in brackets explain something; only one directly behind the bracket's first word is an amount of its own. */
-function inBrackets(context: Context, sentence: Range, match: Range): boolean {
-  const before = context.text.slice(sentence.start, match.start);
-  return before.lastIndexOf('(') > before.lastIndexOf(')');
-}
-
-const opensBracket = (context: Context, match: Range): boolean =>
-  /\(\s*\p{L}+(?:\s\p{L}+)?\s$/u.test(context.text.slice(Math.max(0, match.start - 24), match.start));
 
 interface Clause extends Range {
   /** True where the indicator follows the number. */
