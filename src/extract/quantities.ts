@@ -142,8 +142,9 @@ function indicatorOf(
 function headingAsIndicator(context: Context, unit: Unit, match: Match, own: Range | null): Range | null {
   const heading = unit.leaf?.heading ?? unit.node?.title ?? null;
   if (heading === null || unit.leaf === null || heading.end > unit.start) return null;
-  if (/[^\s:-]/.test(context.text.slice(heading.end, unit.start) + context.text.slice(unit.start, match.start)))
-    return null;
+  const between = context.text.slice(heading.start, unit.start);
+  const words = context.text.slice(unit.start, match.start);
+  if (!/:[ ]*$/.test(between) || between.includes('\n') || words.trim() !== '') return null;
   const counted = match.groups.measure;
   const namesUnit = own !== null && own.end <= (counted?.end ?? match.end);
   return own === null || namesUnit ? trimmed(context, heading) : null;
