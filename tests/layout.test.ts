@@ -83,6 +83,10 @@ describe('tables that the reader saw', () => {
       ['Nạo vét kênh', ['Phòng Kinh tế'], '2026-Q2'],
       ['Dạy bơi cho trẻ em', ['Nhà trường'], '2026-Q2'],
     ]);
+    expect(plan.deadlines.map(({ value, of }) => [value, of])).toEqual([
+      ['2026-Q1', plan.tasks[0]?.id],
+      ['2026-Q2', plan.tasks[1]?.id],
+    ]);
   });
 
   it('takes a cell over the whole width for a group', () => {

@@ -2,16 +2,13 @@
 //   share first: "100% hộ nghèo được cấp thẻ bảo hiểm y tế"         the indicator follows
 //   share last:  "tỷ lệ lao động qua đào tạo đạt từ 62% trở lên"    the indicator stands before
 
-import { withoutOverlaps } from '../grammar/match.ts';
 import type { DeadlineFinding, QuantityFinding, Unit } from '../model/finding.ts';
 import type { Range } from '../model/range.ts';
 import type { Match } from '../model/rule.ts';
+import { amountsIn, isShare } from './amounts.ts';
 import type { Context } from './context.ts';
 import { type Amount, convert } from './convert.ts';
 
-const AMOUNTS = ['compared', 'risen', 'of_planned', 'percentage', 'of_whole', 'rate', 'multiple', 'count'].map(
-  (name) => `quantities/${name}`,
-);
 interface Found {
   readonly quantities: QuantityFinding[];
   readonly unparsed: (Range & { readonly unit: Unit })[];
@@ -30,7 +27,10 @@ export function findQuantities(context: Context, unit: Unit, deadlines: readonly
     });
     amounts.forEach((match, i) => {
       const clause = clauses[i] as Clause;
-      const indicator = indicators[i] ?? carried(context, match, clause, quantities.at(-1), indicators[i + 1]);
+      const indicator =
+        headingAsIndicator(context, unit, match, indicators[i] ?? null) ??
+        indicators[i] ??
+        carried(context, match, clause, quantities.at(-1), indicators[i + 1]);
       if (indicator !== null) quantities.push(readQuantity(context, unit, sentence, match, clause, indicator));
       else if (isShare(match)) unparsed.push({ unit, start: match.start, end: match.end });
     });
@@ -43,35 +43,6 @@ function sentencesOf(context: Context, unit: Range): Range[] {
   const ends = context.all('quantities/sentence_end', unit);
   return [...ends, { start: unit.end }].map((end, i) => ({ start: ends[i - 1]?.end ?? unit.start, end: end.start }));
 }
-
-const isShare = (match: Match): boolean => match.rule.value === 'percentage';
-
-function amountsIn(context: Context, sentence: Range): Match[] {
-  const matches = AMOUNTS.flatMap((id) => context.all(id, sentence)).filter(ofOneUnit);
-  // "38 thôn/144 thành viên" is two numbers.
-  function ofOneUnit({ groups: { each, measure } }: Match): boolean {
-    return each === undefined || (measure !== undefined && context.textOf(each) === context.textOf(measure));
-  }
-  return withoutOverlaps(
-    matches,
-    AMOUNTS.map((id) => context.rule(id)),
-  ).filter(
-    (match) =>
-      (!inBrackets(context, sentence, match) || isShare(match) || opensBracket(context, match)) &&
-      !['rate_of_money', 'quoted_name'].some(
-        (rule) => context.first(`quantities/${rule}`, { start: sentence.start, end: match.start }) !== undefined,
-      ),
-  );
-}
-
-/** Counts in brackets explain something; only one directly behind the bracket's first word is an amount of its own. */
-function inBrackets(context: Context, sentence: Range, match: Range): boolean {
-  const before = context.text.slice(sentence.start, match.start);
-  return before.lastIndexOf('(') > before.lastIndexOf(')');
-}
-
-const opensBracket = (context: Context, match: Range): boolean =>
-  /\(\s*\p{L}+(?:\s\p{L}+)?\s$/u.test(context.text.slice(Math.max(0, match.start - 24), match.start));
 
 interface Clause extends Range {
   /** True where the indicator follows the number. */
@@ -132,7 +103,8 @@ function goesFirst(
   if (match.groups.yardstick !== undefined) return before === undefined && !names && !hasNoun(context, ahead);
   const verbs = context.first('quantities/reach', behind)?.start ?? behind.end;
   const alone = context.text.slice(behind.start, verbs).trim() === '' || has('nothing_behind', behind);
-  if (alone && (isShare(match) || said.trim().split(/\s+/).length > 2)) return false;
+  const named = said.trim().split(/\s+/).length > 2 && hasNoun(context, ahead);
+  if (alone && (isShare(match) || named)) return false;
   const measured = has('share_word', clause);
   if (!isShare(match)) return !(measured || (has('holds', ahead) && hasNoun(context, ahead)));
   if (has('towards', ahead)) return false;
@@ -166,8 +138,20 @@ function indicatorOf(
   return behindNumber(context, clause, match, asides, limits);
 }
 
+/** "c) Chi trả lãi: 11,4 tỷ đồng": a number right behind the colon of a heading measures what the heading names. */
+function headingAsIndicator(context: Context, unit: Unit, match: Match, own: Range | null): Range | null {
+  const heading = unit.leaf?.heading ?? unit.node?.title ?? null;
+  if (heading === null || unit.leaf === null || heading.end > unit.start) return null;
+  const between = context.text.slice(heading.start, unit.start);
+  const words = context.text.slice(unit.start, match.start);
+  if (!/:[ ]*$/.test(between) || between.includes('\n') || words.trim() !== '') return null;
+  const counted = match.groups.measure;
+  const namesUnit = own !== null && own.end <= (counted?.end ?? match.end);
+  return own === null || namesUnit ? trimmed(context, heading) : null;
+}
+
 /**
- * A share that names nothing itself measures what the number before it does ("đạt 98% kế hoạch", "năm 2027: 55%"), or
+ * A share that names nothing itself measures what the number before it does ("đạt 98% kế hoạch", ", đạt 95%", "năm 2027: 55%"), or
  * what follows the next number ("năm 2027 có 60%, năm 2030 có 80% số thôn").
  */
 function carried(
@@ -178,7 +162,9 @@ function carried(
   next: Range | null | undefined,
 ): Range | null {
   const words = context.text.slice(clause.start, match.start);
-  if (!isShare(match) || (match.groups.yardstick === undefined && !/\d{4}/.test(words))) return null;
+  if (!isShare(match)) return null;
+  const reached = context.first('quantities/reach', { start: clause.start, end: match.start })?.start === clause.start;
+  if (match.groups.yardstick === undefined && !reached && !/\d{4}/.test(words)) return null;
   return before?.indicator ?? next ?? null;
 }
 

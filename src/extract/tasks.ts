@@ -2,7 +2,7 @@
 
 import { cellIn } from '../model/cell-in.ts';
 import type { AgencyFinding, ObjectiveFinding, QuantityFinding, TaskFinding, Unit } from '../model/finding.ts';
-import type { GivenRole, Holder, Leaf, Outline, Table, TableRow } from '../model/outline.ts';
+import type { GivenRole, Holder, Outline, Table, TableRow } from '../model/outline.ts';
 import type { Range } from '../model/range.ts';
 import { tablesOf } from '../model/tables-of.ts';
 import {
@@ -20,6 +20,8 @@ import {
 } from './agencies.ts';
 import { keyOf } from './body-keys.ts';
 import type { Context } from './context.ts';
+import { bodiesOfRunIn, type Given, givenIn, givenTo, NOBODY } from './given.ts';
+import { introductionsOf } from './introductions.ts';
 import type { TimesAbove } from './times-above.ts';
 
 export function findTasks(
@@ -29,46 +31,33 @@ export function findTasks(
   times: TimesAbove,
 ): TaskFinding[] {
   const headings = bodiesBySection(context, outline.sections);
+  const introductions = introductionsOf(outline, units);
   const attributes = attributesOf(outline, units);
   const leaves = units.flatMap((unit) => {
     const { leaf, node } = unit;
     if (node === null) return [];
-    if (leaf === null)
-      return isBareTask(unit) ? [withAttributes(context, bodyTask(context, unit), attributes(unit))] : [];
+    if (leaf === null) {
+      if (!isBareTask(context, unit)) return [];
+      const task = node.role === 'organisation' ? assignment(context, unit, NOBODY) : bodyTask(context, unit, NOBODY);
+      return [withAttributes(context, task, attributes(unit))];
+    }
     if (!isDuty(context, unit) || isOpenHeading(context, unit)) return [];
-    if (unit.role === 'tasks') return [withAttributes(context, bodyTask(context, unit), attributes(unit))];
+    if (unit.role === 'tasks') {
+      const given = givenIn(context, [...introductions.inside(unit), ...introductions.around(unit)]);
+      return [withAttributes(context, bodyTask(context, unit, given), attributes(unit))];
+    }
     if (unit.role !== 'organisation') return [];
-    return [withAttributes(context, assignment(context, unit, headingFor(context, unit, headings)), attributes(unit))];
+    const given = givenTo(context, unit, headings, introductions);
+    return [withAttributes(context, assignment(context, unit, given), attributes(unit))];
   });
   const rows = tablesOf(outline).flatMap((table) => rowTasks(context, table, units));
   return [...leaves.map((task) => ({ ...task, above: times.of(task.unit) })), ...rows];
 }
 
-/** "- Sở Xây dựng: Rà soát quy hoạch": the bodies in front of the colon. */
-function bodiesOfRunIn(context: Context, leaf: Leaf | null): readonly Range[] {
-  if (leaf?.heading == null) return [];
-  const { start } = leaf.heading;
-  return bodiesOfHeading(context, { start, end: start + context.textOf(leaf.heading).trimEnd().length });
-}
-
-/** The bodies of the heading that a leaf stands under: its own run-in heading, an unnumbered one between the leaves, else that of the section. */
-function headingFor(context: Context, { leaf, node }: Unit, headings: ReadonlyMap<Holder, Range[]>): readonly Range[] {
-  const own = bodiesOfRunIn(context, leaf);
-  if (own.length > 0) return own;
-  const under = leaf?.under == null ? undefined : node?.leaves[leaf.under];
-  if (under === undefined) return headings.get(node as Holder) ?? [];
-  return bodiesOfHeading(context, under);
-}
-
-/** A heading below which only lines such as "Cơ quan chủ trì: ..." stand is a task itself. */
-function isBareTask({ role, node, start }: Unit): boolean {
-  if (
-    role !== 'heading' ||
-    node === null ||
-    node.title?.start !== start ||
-    node.role !== 'tasks' ||
-    node.attribute !== null
-  )
+/** A heading below which only lines such as "Cơ quan chủ trì: ..." stand is a task itself, unless it names who has the tasks. */
+function isBareTask(context: Context, { role, node, start }: Unit): boolean {
+  if (role !== 'heading' || node === null || node.title?.start !== start || node.attribute !== null) return false;
+  if (node.role !== 'tasks' && (node.role !== 'organisation' || bodiesOfHeading(context, node.title).length > 0))
     return false;
   const told = [...node.leaves.map((leaf) => leaf.attribute), ...node.sections.map((child) => child.attribute)];
   return told.every((attribute) => attribute !== null) && told.some((attribute) => attribute !== 'note');
@@ -107,13 +96,19 @@ function attributesOf(outline: Outline, units: readonly Unit[]): (unit: Unit) =>
 
 function withAttributes(context: Context, task: TaskFinding, units: readonly Unit[]): TaskFinding {
   if (units.length === 0) return task;
-  const bodies = (role: Unit['role'], duty: AgencyFinding['duty']) =>
+  const told = (role: Unit['role'], duty: AgencyFinding['duty'], bodiesOf: (unit: Unit) => readonly Range[]) =>
     units
       .filter((unit) => unit.role === role)
-      .flatMap((unit) => splitBodies(context, bodyOfCell(context, unit)).map(namer(context, unit)(duty, 'text')));
+      .flatMap((unit) => bodiesOf(unit).map(namer(context, unit)(duty, 'text')));
+  const listed = (unit: Unit) => splitBodies(context, bodyOfCell(context, unit));
   return {
     ...task,
-    agencies: [...task.agencies, ...bodies('annex.lead', 'lead'), ...bodies('annex.coordinators', 'coordinate')],
+    agencies: [
+      ...task.agencies,
+      ...told('annex.lead', 'lead', listed),
+      ...told('annex.lead', 'coordinate', (unit) => coordinatorsNamed(context, unit)),
+      ...told('annex.coordinators', 'coordinate', listed),
+    ],
     deliverable: units.find((unit) => unit.role === 'annex.deliverable') ?? task.deliverable,
     attributes: units,
   };
@@ -166,12 +161,15 @@ const namer =
     key: keyOf(context, range),
   });
 
-function bodyTask(context: Context, unit: Unit): TaskFinding {
+function bodyTask(context: Context, unit: Unit, given: Given): TaskFinding {
   const agency = namer(context, unit);
   const own = leadsIn(context, unit).map(agency('lead', 'text'));
   const duty = onlyCoordinates(context, unit) ? 'coordinate' : 'lead';
-  const leads = own.length > 0 ? own : bodiesOfRunIn(context, unit.leaf).map(agency(duty, 'heading'));
-  const coordinators = coordinatorsIn(context, unit).map(agency('coordinate', 'text'));
+  const runIn = bodiesOfRunIn(context, unit.leaf);
+  const inherits = own.length === 0 && runIn.length === 0 && subjectCoordinates(context, unit) === undefined;
+  const leads = own.length > 0 ? own : (inherits ? given.leads : runIn).map(agency(duty, 'heading'));
+  const named = [...coordinatorsIn(context, unit), ...(inherits ? given.coordinators : [])];
+  const coordinators = withoutTwins(context, named).map(agency('coordinate', 'text'));
   return {
     unit,
     start: unit.start,
@@ -187,18 +185,14 @@ function bodyTask(context: Context, unit: Unit): TaskFinding {
 }
 
 /** The bodies of the heading lead, or coordinate where the leaf does nothing else; a leaf with a subject of its own has its own lead. */
-function assignment(context: Context, unit: Unit, heading: readonly Range[]): TaskFinding {
+function assignment(context: Context, unit: Unit, above: Given): TaskFinding {
   const agency = namer(context, unit);
   const own = leadsIn(context, unit);
   const duty = onlyCoordinates(context, unit) ? 'coordinate' : 'lead';
   const subject = subjectCoordinates(context, unit);
-  const given = own.length === 0 ? subject === undefined : restates(context, own, heading);
-  const leads = given ? heading.map(agency(duty, 'heading')) : own.map(agency('lead', 'text'));
-  const title = unit.node?.title ?? null;
-  const named = withoutTwins(context, [
-    ...coordinatorsIn(context, unit),
-    ...(title === null ? [] : coordinatorsNamed(context, title)),
-  ]);
+  const given = own.length === 0 ? subject === undefined : restates(context, own, above.leads);
+  const leads = given ? above.leads.map(agency(duty, 'heading')) : own.map(agency('lead', 'text'));
+  const named = withoutTwins(context, [...coordinatorsIn(context, unit), ...above.coordinators]);
   const agencies = [...leads, ...named.map(agency('coordinate', 'text'))];
   return {
     unit,
@@ -266,7 +260,8 @@ export function agenciesBeside(context: Context, outline: Outline, unit: Unit): 
 function bodiesInColumn(context: Context, table: Table, row: TableRow, role: 'lead' | 'coordinators'): Range[] {
   return table.columns.flatMap((column, i) => {
     const cell = cellIn(row, i);
-    return column.role === role && cell !== null ? splitBodies(context, bodyOfCell(context, cell)) : [];
+    if (column.role !== role || cell === null) return [];
+    return splitBodies(context, bodyOfCell(context, cell)).map((one) => bodyOfCell(context, one));
   });
 }
 
