@@ -32,7 +32,10 @@ export function factLines(plan: Plan): FactLines {
     tasks: plan.tasks.map((one) =>
       line(one.section, one.text, one.lead, one.coordinators, one.due, one.deliverable, one.number),
     ),
-    deadlines: plan.deadlines.map((one) => line(one.section, one.text, one.value, one.operator, one.rrule, one.of)),
+    // A cell that is merged over rows stands once, and its words in each row where nothing is merged: each wording once.
+    deadlines: [
+      ...new Set(plan.deadlines.map((one) => line(one.section, one.text, one.value, one.operator, one.rrule))),
+    ],
     citations: plan.citations.map((one) =>
       line(one.type, one.code, one.date, one.issuer, one.subject, one.basis, one.mentions.length),
     ),
