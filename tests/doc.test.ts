@@ -177,7 +177,7 @@ describe('a file that cannot be read', () => {
     bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
     await expect(readDocument(bytes, 'a.doc')).rejects.toMatchObject({
       problem: 'not-text',
-      detail: 'OLE (Office 97-2003)',
+      detail: 'Office 97-2003',
     });
   });
 

@@ -30,8 +30,8 @@ const PROBLEMS: Record<ReadProblem, Message> = {
           en: `there is no encoding ${encoding}; known are ${ENCODINGS.join(', ')}`,
         },
   'not-text': (_, kind) => ({
-    vi: `là tệp ${kind}, chưa phải văn bản thuần; hãy lưu thành .txt (UTF-8) rồi thử lại`,
-    en: `this is a ${kind} file, no plain text; save it as .txt (UTF-8) and try again`,
+    vi: `loại tệp này (${kind}) không đọc được; hãy lưu thành PDF, DOCX hoặc văn bản UTF-8 rồi thử lại`,
+    en: `this kind of file (${kind}) is not read; save it as PDF, DOCX or UTF-8 text and try again`,
   }),
   'too-large': (_, bytes) => ({
     vi: `quá lớn (${bytes} byte); một kế hoạch không dài đến vậy`,

@@ -107,5 +107,5 @@ function compoundKind(bytes: Uint8Array): Kind | Foreign {
   if (has('WordDocument')) return 'doc';
   if (has('Workbook') || has('Book')) return 'xls';
   if (has('EncryptedPackage')) return 'encrypted-office';
-  return { foreign: 'OLE (Office 97-2003)' };
+  return { foreign: 'Office 97-2003' };
 }

@@ -92,4 +92,9 @@ export async function openZip(
 }
 
 const plain = (name: string): string => name.toLowerCase().replace(/^\/+/, '');
-const said = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** What went wrong, in short: the library explains a missing directory at length. */
+const said = (error: unknown): string =>
+  String(error instanceof Error ? error.message : error).replace(
+    /^End of central directory.*/s,
+    'no ZIP directory at its end',
+  );
