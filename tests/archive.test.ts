@@ -128,7 +128,10 @@ describe('plan-extract archive.zip', () => {
     const files = { 'a.txt': text('một'), 'c.gz': Uint8Array.of(0x1f, 0x8b, 8) };
     const { status, stdout, stderr } = inArchive(files);
     expect(stdout).toContain('name: a.zip/a.txt');
-    expect([status, stderr.split('\n')[0]]).toEqual([0, expect.stringMatching(/^a\.zip\/c\.gz: loại tệp này \(gzip\)/)]);
+    expect([status, stderr.split('\n')[0]]).toEqual([
+      0,
+      expect.stringMatching(/^a\.zip\/c\.gz: loại tệp này \(gzip\)/),
+    ]);
     expect(inArchive(files, ['--strict']).status).toBe(1);
   });
 
