@@ -5,11 +5,11 @@ import type { Context } from './context.ts';
 import { syllablesOf } from './syllables.ts';
 
 /** A word in small letters with a Vietnamese mark, and nothing beside it of a code, an address or a foreign word. */
-const WORD = /(?<![\p{L}\p{M}\p{N}\-–/@.&_'’*])\p{Ll}{2,12}(?![\p{L}\p{M}\p{N}\-–/@&_'’*]|\.\p{L})/gu;
+const ALONE = /(?<![\p{L}\p{M}\p{N}\-–/@.&_'’*])\p{Ll}{2,12}(?![\p{L}\p{M}\p{N}\-–/@&_'’*]|\.\p{L})/uy;
+const WORDS = /(?<!\p{L})\p{Ll}+(?!\p{L})/gu;
 const MARKED = /[^a-z]/;
 /** Letters of other languages; what stands in Greek or Cyrillic is a name or a sign. */
 const FOREIGN = /[fjwzçñüöäåøßœ]|\P{Script=Latin}/u;
-const TWICE = /(?<!\p{L})(\p{Ll}+) \1(?!\p{L})/gu;
 
 /** Each slip once, at its first place. */
 export function findSlips(context: Context, units: readonly Unit[]): SlipFinding[] {
@@ -23,12 +23,17 @@ export function findSlips(context: Context, units: readonly Unit[]): SlipFinding
       end,
       meant: rule.with.meant ?? null,
     }));
-    const twice = [...text.matchAll(TWICE)]
-      .filter((m) => never.has(m[1] as string))
-      .map((m) => ({ ...placeOf(unit, m), meant: m[1] as string }));
-    const words = [...text.matchAll(WORD)]
-      .filter(([word]) => MARKED.test(word) && !FOREIGN.test(word) && !isPossible(word))
-      .map((m) => ({ ...placeOf(unit, m), meant: null }));
+    const twice: Slip[] = [];
+    const words: Slip[] = [];
+    let before: { word: string; start: number; end: number } | undefined;
+    for (const { 0: word, index } of text.matchAll(WORDS)) {
+      const end = index + word.length;
+      const again = before?.word === word && text.slice(before.end, index) === ' ';
+      if (again && never.has(word)) twice.push(placeOf(unit, before?.start ?? index, end, word));
+      else if (!isPossible(word) && MARKED.test(word) && !FOREIGN.test(word) && isAlone(text, index))
+        words.push(placeOf(unit, index, end, null));
+      before = again ? undefined : { word, start: index, end };
+    }
     const found = [...phrases, ...twice];
     const apart = words.filter((word) => !found.some((one) => word.start < one.end && one.start < word.end));
     return [...found, ...apart]
@@ -41,7 +46,15 @@ export function findSlips(context: Context, units: readonly Unit[]): SlipFinding
   });
 }
 
-const placeOf = (unit: Unit, m: RegExpMatchArray) => ({
-  start: unit.start + (m.index as number),
-  end: unit.start + (m.index as number) + m[0].length,
+type Slip = Omit<SlipFinding, 'unit'>;
+
+const placeOf = (unit: Unit, start: number, end: number, meant: string | null): Slip => ({
+  start: unit.start + start,
+  end: unit.start + end,
+  meant,
 });
+
+function isAlone(text: string, at: number): boolean {
+  ALONE.lastIndex = at;
+  return ALONE.test(text);
+}

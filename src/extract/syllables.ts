@@ -6,8 +6,19 @@ const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const STOPPED = /[\u0301\u0323]/;
 const FRONT = /^[ieêy]/;
 
-/** Makes the test: true for a word in small letters that can be read as one to three Vietnamese syllables. */
-export function syllablesOf({ lexicons }: Grammars): (word: string) => boolean {
+const tests = new WeakMap<Grammars, (word: string) => boolean>();
+
+/** The test: true for a word in small letters that can be read as one to three Vietnamese syllables. */
+export function syllablesOf(grammars: Grammars): (word: string) => boolean {
+  let test = tests.get(grammars);
+  if (test === undefined) {
+    test = testOf(grammars);
+    tests.set(grammars, test);
+  }
+  return test;
+}
+
+function testOf({ lexicons }: Grammars): (word: string) => boolean {
   const onsets = new Set(['', ...(lexicons.syllable_onsets ?? [])]);
   const rhymes = new Set((lexicons.syllable_rhymes ?? []).flatMap((line) => line.split(' ')));
   const known = new Map<string, boolean>();

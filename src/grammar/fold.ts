@@ -25,12 +25,20 @@ export const foldMarks = (text: string): string => text.replace(OLD_PLACE, moveT
 /** `foldMarks`, in small letters. */
 export const fold = (text: string): string => lower(foldMarks(text));
 
+/** Letters without their marks, as they come up. */
+const known = new Map<string, string>();
+
+function bareLetter(letter: string): string {
+  let plain = known.get(letter);
+  if (plain === undefined) {
+    plain = letter === 'đ' ? 'd' : letter === 'Đ' ? 'D' : letter.normalize('NFD').charAt(0);
+    known.set(letter, plain);
+  }
+  return plain;
+}
+
 /** `foldMarks` without any marks of letters ("KẾ HOẠCH" and "KE HOACH" are one), as letter recognition loses them. */
-export const foldBare = (text: string): string =>
-  foldMarks(text)
-    .replace(/[À-ỹ]/g, (letter) => letter.normalize('NFD').charAt(0))
-    .replace(/đ/g, 'd')
-    .replace(/Đ/g, 'D');
+export const foldBare = (text: string): string => foldMarks(text).replace(/[À-ỹ]/g, bareLetter);
 
 /** A text in the forms that patterns match. */
 export interface Folded {
@@ -41,5 +49,14 @@ export interface Folded {
 
 export function foldText(text: string): Folded {
   const capitals = foldMarks(text);
-  return { capitals, small: lower(capitals), bare: foldBare(capitals) };
+  let bare: string | undefined;
+  return {
+    capitals,
+    small: lower(capitals),
+    // Few rules look at it.
+    get bare() {
+      bare ??= foldBare(capitals);
+      return bare;
+    },
+  };
 }
