@@ -15,29 +15,36 @@ export interface OcrResult {
   readonly problems: readonly SourceProblem[];
 }
 
+/** A page that is one image is drawn as fine as that is, in these bounds: each of its points once. */
+const [LEAST_DPI, MOST_DPI] = [100, 600];
+
 /**
  * Recognises the letters of pages that are images.
  * @param images draws a page as PNG or as a greymap
+ * @param pages with the points to an inch of the image that fills them; null where none does
  * @throws {ReadError} where no program for it is installed
  */
 export async function ocrPages(
   images: PageImages,
-  pages: readonly { readonly number: number }[],
+  pages: readonly { readonly number: number; readonly dpi: number | null }[],
   options: ReadOptions,
   name: string,
 ): Promise<OcrResult> {
-  const drawn = pages.map(({ number }) => ({
-    number,
-    draw: async () => rasterOf(await images.png(number, DRAW_DPI), options.maxExpandedBytes),
-  }));
+  const drawn = pages.map(({ number, dpi: own }) => {
+    const dpi = own !== null && own >= LEAST_DPI && own <= MOST_DPI ? own : DRAW_DPI;
+    return {
+      number,
+      draw: async () => rasterOf(await images.png(number, dpi), dpi, options.maxExpandedBytes),
+    };
+  });
   const { problems, ...found } = await recognisePages(drawn, name, options);
   return { ...found, problems: problems.map(sourceProblem) };
 }
 
-async function rasterOf(bytes: Uint8Array, maxBytes: number): Promise<Raster> {
-  if (bytes[0] === 0x50 && bytes[1] === 0x35) return readPgm(bytes, DRAW_DPI);
+async function rasterOf(bytes: Uint8Array, dpi: number, maxBytes: number): Promise<Raster> {
+  if (bytes[0] === 0x50 && bytes[1] === 0x35) return readPgm(bytes, dpi);
   const [page] = await pngPages(bytes, maxBytes);
-  return { ...(await (page as { draw: () => Promise<Raster> }).draw()), dpi: DRAW_DPI };
+  return { ...(await (page as { draw: () => Promise<Raster> }).draw()), dpi };
 }
 
 /** A problem of a page as the model says it: the page, then what was found. */

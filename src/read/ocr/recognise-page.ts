@@ -10,6 +10,7 @@ import { cellsOf, recogniseCells } from './recognise-cells.ts';
 import { rulesOf } from './rules.ts';
 import { scaled } from './scale.ts';
 import { skewOf } from './skew.ts';
+import { withStemsCounted } from './stems.ts';
 import { levelled, quarterTurned } from './turn.ts';
 import { turnOf } from './upright.ts';
 import { wordsOf } from './words.ts';
@@ -44,10 +45,10 @@ async function recogniseUpright(
   const points = 72 / sheet.dpi;
   const rules = found.map((rule) => middleOf(rule, points));
   const cells = cellsOf(rules, sheet.dpi);
-  const lines = [
+  const lines = withStemsCounted(sheet, [
     ...(await engine.recognise(blanked(sheet, cells), 'page')),
     ...(await recogniseCells(engine, sheet, cells)),
-  ];
+  ]);
   const [width, height] = [sheet.width * points, sheet.height * points];
   return { page: { number, width, height, words: wordsOf(lines, points), rules }, lines };
 }

@@ -16,6 +16,8 @@ export interface PageContent {
   readonly paths: number;
   /** Square points that its largest image covers. */
   readonly pictured: number;
+  /** Points to an inch that its largest image has; null where the page shows none. */
+  readonly pictureDpi: number | null;
 }
 
 interface State {
@@ -56,6 +58,7 @@ export function pageContent(
   const rules: PageRule[] = [];
   let paths = 0;
   let pictured = 0;
+  let pictureDpi: number | null = null;
   let state = initial(base);
   const saved: State[] = [];
   let lineStart: Matrix = IDENTITY;
@@ -107,9 +110,12 @@ export function pageContent(
       rules.push(...strokedRules(data, state.ctm));
   }
 
-  const picture = () => {
+  const picture = (width: unknown) => {
     const [a, b, c, d] = state.ctm;
-    if (annotation === null) pictured = Math.max(pictured, Math.abs(a * d - b * c));
+    const area = Math.abs(a * d - b * c);
+    if (annotation !== null || area <= pictured) return;
+    pictured = area;
+    pictureDpi = typeof width === 'number' ? Math.round((72 * width) / Math.hypot(a, b)) : null;
   };
 
   const run: Record<number, (args: unknown[]) => void> = {
@@ -139,9 +145,9 @@ export function pageContent(
     [OPS.nextLine]: () => nextLine(0, -state.leading),
     [OPS.showText]: ([glyphs]) => show(glyphs as Glyph[]),
     [OPS.constructPath]: ([kind, data]) => path(kind as number, (data as ArrayLike<number>[])[0]),
-    [OPS.paintImageXObject]: picture,
-    [OPS.paintInlineImageXObject]: picture,
-    [OPS.paintImageMaskXObject]: picture,
+    [OPS.paintImageXObject]: ([, width]) => picture(width),
+    [OPS.paintInlineImageXObject]: ([image]) => picture((image as { width?: number }).width),
+    [OPS.paintImageMaskXObject]: ([image]) => picture((image as { width?: number }).width),
     [OPS.setGState]: ([entries]) => {
       for (const [key, value] of entries as [string, unknown][])
         if (key === 'Font') [state.font, state.size] = [fontOf((value as [string])[0]), (value as [string, number])[1]];
@@ -167,7 +173,7 @@ export function pageContent(
   };
 
   for (const [i, kind] of fnArray.entries()) run[kind]?.((argsArray[i] ?? []) as unknown[]);
-  return { words: [...page.words(), ...kept], stamped: kept, rules, paths, pictured };
+  return { words: [...page.words(), ...kept], stamped: kept, rules, paths, pictured, pictureDpi };
 }
 
 const initial = (ctm: Matrix): State => ({

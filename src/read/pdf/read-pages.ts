@@ -6,6 +6,8 @@ import { readPage, type SeenPage } from './read-page.ts';
 export interface JudgedPage extends SeenPage {
   /** True where what it shows is a picture of words. */
   readonly picture: boolean;
+  /** Points to an inch of the picture that it is; null for other pages. */
+  readonly dpi: number | null;
 }
 
 /** A page with fewer words may be a picture with a stamp on it. */
@@ -24,16 +26,23 @@ export async function readPages(bytes: Uint8Array, name: string, options: ReadOp
   if (pages.every((page) => page.width === 0)) throw new ReadError('damaged', name, 'PDF');
   const few = pages.filter((page) => page.width > 0 && page.words.length < FEW_WORDS).map((page) => page.number);
   if (few.length === 0 || (!options.ocr && pages.every((page) => page.words.length === 0)))
-    return pages.map((page) => ({ ...page, picture: page.words.length === 0 }));
-  const pictures = new Set(
+    return pages.map((page) => ({ ...page, picture: page.words.length === 0, dpi: null }));
+  const pictures = new Map(
     (await eachPage(bytes, name, options, few))
       .filter(
         ({ pictured, width, height, paths, words }) =>
           pictured >= COVERED * width * height || (words.length === 0 && (pictured > 0 || paths >= MANY_PATHS)),
       )
-      .map((page) => page.number),
+      .map(({ number, pictured, width, height, pictureDpi }) => [
+        number,
+        pictured >= COVERED * width * height ? pictureDpi : null,
+      ]),
   );
-  return pages.map((page) => ({ ...page, picture: pictures.has(page.number) }));
+  return pages.map((page) => ({
+    ...page,
+    picture: pictures.has(page.number),
+    dpi: pictures.get(page.number) ?? null,
+  }));
 }
 
 /** @param only the pages that are read, with their images; null for all, without */
@@ -74,5 +83,6 @@ const unreadable = (number: number): SeenPage => ({
   rules: [],
   paths: 0,
   pictured: 0,
+  pictureDpi: null,
   broken: true,
 });
