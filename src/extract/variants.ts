@@ -1,4 +1,4 @@
-// A commune that is written in two ways ("Lợi Bác", "Lợi Bắc"): one of them is a slip of typing or of letter recognition.
+// A commune that is written in two ways ("Suối Lềnh", "Suối Lênh"): one of them is a slip of typing or of letter recognition.
 import type { Unit, VariantFinding } from '../model/finding.ts';
 import type { Range } from '../model/range.ts';
 import type { Context } from './context.ts';
