@@ -30,6 +30,7 @@ export async function renderPages(
   return {
     async png(page, dpi) {
       const args = [
+        '-png',
         '-gray',
         '-cropbox',
         '-hide-annotations',
