@@ -17,8 +17,8 @@ interface CanvasFactory {
 const RENDER_TIME = 60_000;
 
 /**
- * Draws pages of a PDF file, without its annotations: with pdf.js where its canvas is installed, else with poppler, which
- * draws them all. What it holds is given back by `close`.
+ * Draws pages of a PDF file, without its annotations: with poppler where it is installed, which gives the points of a
+ * scan as they are, and else with pdf.js, which smooths them. What it holds is given back by `close`.
  */
 export async function renderPages(
   bytes: Uint8Array,
@@ -29,14 +29,22 @@ export async function renderPages(
   const document = await task.promise;
   return {
     async png(page, dpi) {
-      try {
-        return await drawn(document, page, dpi, pdfjs.AnnotationMode.DISABLE);
-      } catch (error) {
-        const args = ['-png', '-r', String(dpi), '-f', String(page), '-l', String(page)];
-        const image = await poppler('pdftoppm', args, bytes, password, RENDER_TIME);
-        if (image === null || image.length === 0) throw error;
-        return image;
-      }
+      const args = [
+        '-png',
+        '-gray',
+        '-cropbox',
+        '-hide-annotations',
+        '-r',
+        String(dpi),
+        '-f',
+        String(page),
+        '-l',
+        String(page),
+      ];
+      const image = await poppler('pdftoppm', args, bytes, password, RENDER_TIME);
+      return image === null || image.length === 0
+        ? await drawn(document, page, dpi, pdfjs.AnnotationMode.DISABLE)
+        : image;
     },
     close: () => task.destroy(),
   };
