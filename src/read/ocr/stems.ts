@@ -13,6 +13,8 @@ const DIGIT = /^[\]!|]$/;
 /** Where stems are looked for, in parts of the height from the top. */
 const HEIGHTS = [0.3, 0.5, 0.7];
 const MOST = 3;
+/** How sure a number is that the engine read otherwise: less than a word that it is sure of. */
+const COUNTED = 0.6;
 /** How far the sides of a stem may lean from one height to the next, in parts of the height: a slash leans more. */
 const SLANT = 0.06;
 
@@ -36,7 +38,8 @@ function counted(page: Raster, word: SeenWord, limit: number): SeenWord {
   const stems = stemsOf(page, word, limit);
   if (stems === 0 || stems > MOST) return word;
   const number = stems === 1 && DIGIT.test(strokes) ? '1' : 'I'.repeat(stems);
-  return { ...word, text: `${number}${marks.slice(0, 1)}${year}` };
+  const text = `${number}${marks.slice(0, 1)}${year}`;
+  return text === word.text ? word : { ...word, text, confidence: Math.min(word.confidence, COUNTED) };
 }
 
 /** How many stems stand at the left of a word, up to what is none. */
