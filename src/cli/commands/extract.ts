@@ -8,6 +8,7 @@ import type { Format } from '../../write/writers.ts';
 import { CommandFailure, EXIT } from '../exit-code.ts';
 import { withExamples } from '../help.ts';
 import { say } from '../messages/say.ts';
+import { progressOf } from '../progress.ts';
 import { putOut } from '../put-out.ts';
 import { type ReadFlags, readOptionsOf, withReadOptions } from '../read-options.ts';
 import { readProblem } from '../read-problem.ts';
@@ -92,7 +93,8 @@ async function readAll(files: readonly string[], options: ReadOptions, grammars:
   const runs: Run[] = [];
   const left: string[] = [];
   const problems: string[] = [];
-  for (const file of files) {
+  const progress = await progressOf(files.length);
+  for (const [i, file] of files.entries()) {
     try {
       const found = await readSources(file, options);
       runs.push(...found.sources.map((source) => run(source, grammars === undefined ? {} : { grammars })));
@@ -101,7 +103,9 @@ async function readAll(files: readonly string[], options: ReadOptions, grammars:
       if (!(error instanceof ReadError)) throw error;
       problems.push(readProblem(error));
     }
+    progress.step(files[i + 1] ?? '');
   }
+  progress.end();
   if (problems.length > 0) throw new CommandFailure(problems.join('\n'));
   return { runs, left };
 }
