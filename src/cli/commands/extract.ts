@@ -1,4 +1,5 @@
 // plan-extract FILE...: reads, extracts, writes.
+import { existsSync } from 'node:fs';
 import { Argument, type Command, Option } from 'commander';
 import type { Grammars } from '../../model/rule.ts';
 import type { Run } from '../../pipeline.ts';
@@ -7,6 +8,7 @@ import type { ReadOptions } from '../../read/reader.ts';
 import type { Format } from '../../write/writers.ts';
 import { CommandFailure, EXIT } from '../exit-code.ts';
 import { withExamples } from '../help.ts';
+import { meantCommand } from '../meant.ts';
 import { say } from '../messages/say.ts';
 import { progressOf } from '../progress.ts';
 import { putOut } from '../put-out.ts';
@@ -36,6 +38,14 @@ export function addExtract(program: Command): void {
     .addOption(setting('quiet'))
     .addOption(setting('lang'))
     .action(async (files: string[], options: ExtractOptions) => {
+      const [first] = files as [string];
+      const meant = existsSync(first)
+        ? undefined
+        : meantCommand(
+            first,
+            program.commands.map((one) => one.name()),
+          );
+      if (meant !== undefined) throw new CommandFailure(say('fail.not-a-file', { file: first, name: meant }));
       process.exitCode = await extract(files, options);
     });
   withReadOptions(program);
