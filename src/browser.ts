@@ -30,6 +30,8 @@ export function schema(): Record<string, unknown> {
   return z.toJSONSchema(PlanSchema) as Record<string, unknown>;
 }
 
+export { check } from './check/check.ts';
+export { type Check, CheckSchema } from './check/check-schema.ts';
 export { GrammarError } from './grammar/load.ts';
 export { type CoverageEntry, coverageOf } from './inspect/coverage.ts';
 export type * from './model/plan.ts';

@@ -6,7 +6,8 @@ import type { Annex, Deadline, Item, Period, Plan, Quantity, Section, Task } fro
 import type { Range } from '../model/range.ts';
 import { assembleAgencies } from './agencies.ts';
 import { assembleCitations } from './citations.ts';
-import { daysOf, exactness } from './dates.ts';
+import { actsOf, clarityOf } from './clarity.ts';
+import { daysOf, exactness, issuedFrom } from './dates.ts';
 import { diagnose } from './diagnostics.ts';
 import { idsOf } from './ids.ts';
 import { type Periods, periodsOf } from './periods.ts';
@@ -72,7 +73,18 @@ export function assemble(normal: NormalText, outline: Outline, findings: Finding
       ...places.at(note),
       rule: 'footnotes/mark',
     })),
-    diagnostics: diagnose({ normal, outline, findings, deadlines, targets, twins, unresolved, places }),
+    ...clarityOf(findings, places),
+    diagnostics: diagnose({
+      normal,
+      outline,
+      findings,
+      deadlines,
+      targets,
+      twins,
+      unresolved,
+      places,
+      issued: issuedFrom(document.date, citations),
+    }),
   };
 
   function withTwin(one: Quantity): Quantity {
@@ -141,6 +153,7 @@ export function assemble(normal: NormalText, outline: Outline, findings: Finding
       ...timeOf(one),
       ...(one.deliverable === null ? {} : { deliverable: places.text(one.deliverable) }),
       targets: within.map((quantity) => quantityIds.get(quantity) as string),
+      ...actsOf(one, findings, places),
       ...places.at(one),
       rule: one.rule,
     };

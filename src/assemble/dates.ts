@@ -26,3 +26,12 @@ export function exactness(value: string): number {
   const first = value.split('/')[0] as string;
   return /^\d{4}-\d{2}-\d{2}$/.test(first) ? 4 : /^\d{4}-\d{2}$/.test(first) ? 3 : /Q/.test(first) ? 2 : 1;
 }
+
+/**
+ * A day before which the plan was not issued: its own date, else the last date of a document that it cites.
+ * @param date as in `document.date`
+ */
+export function issuedFrom(date: string | null, cited: readonly { readonly date: string | null }[]): string | null {
+  const days = date === null ? cited.flatMap((one) => one.date ?? []) : [date];
+  return days.map(firstDay).sort().at(-1) ?? null;
+}

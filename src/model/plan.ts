@@ -1,5 +1,6 @@
 // The contract of the output. This schema is its only source of truth in code: the types and the JSON Schema are made from it.
 import * as z from 'zod';
+import { CLARITY_MEMBERS } from './clarity.ts';
 import { DIAGNOSTIC_CODES, SEVERITIES } from './diagnostic.ts';
 import { COLUMN_ROLES, ROLES } from './outline.ts';
 
@@ -147,6 +148,10 @@ export const FootnoteSchema = z
   .strictObject({ id: z.string(), section: sectionId, mark: z.string(), text: z.string(), ...place, rule })
   .meta({ id: 'Footnote' });
 
+const WordsSchema = z
+  .strictObject({ text: z.string(), ...place, rule })
+  .meta({ id: 'Words', description: 'Words within an item that say something of it' });
+
 export const TaskSchema = z
   .strictObject({
     id: z.string(),
@@ -174,6 +179,9 @@ export const TaskSchema = z
       ),
     deliverable: z.string().optional(),
     targets: names.describe('ids of the targets in its words'),
+    action: WordsSchema.optional().describe('The first words that name an action one can see done'),
+    aim: WordsSchema.optional().describe('Words of more or better (tăng cường, nâng cao) with which it opens'),
+    decision: WordsSchema.optional().describe('Words that say who decides: trình UBND xã phê duyệt, theo thẩm quyền'),
     ...place,
     rule,
   })
@@ -240,6 +248,18 @@ export const AnnexSchema = z
   })
   .meta({ id: 'Annex' });
 
+export const ClaritySchema = z
+  .strictObject({
+    members: z
+      .array(z.strictObject({ member: z.enum([...CLARITY_MEMBERS, 'other']), text: z.string() }))
+      .describe('In the order of the text; none where it only says how many there are ("6 rõ")'),
+    section: sectionId,
+    text: z.string(),
+    ...place,
+    rule,
+  })
+  .meta({ id: 'Clarity', description: 'The principle of "rõ" as the plan states it: rõ người, rõ việc, ...' });
+
 export const DiagnosticSchema = z
   .strictObject({
     severity: z.enum(SEVERITIES),
@@ -275,6 +295,7 @@ export const PlanSchema = z
     agencies: z.array(AgencySchema),
     annexes: z.array(AnnexSchema),
     footnotes: z.array(FootnoteSchema),
+    clarity: ClaritySchema.optional().describe('Absent where the plan does not state the principle of "rõ"'),
     diagnostics: z.array(DiagnosticSchema),
   })
   .meta({ id: 'Plan', title: 'Plan', description: 'What plan-extract reads from one Vietnamese administrative plan' });
@@ -288,5 +309,6 @@ export type Citation = z.infer<typeof CitationSchema>;
 export type Agency = z.infer<typeof AgencySchema>;
 export type Annex = z.infer<typeof AnnexSchema>;
 export type Footnote = z.infer<typeof FootnoteSchema>;
+export type Clarity = z.infer<typeof ClaritySchema>;
 export type Diagnostic = z.infer<typeof DiagnosticSchema>;
 export type Period = z.infer<typeof PeriodSchema>;
