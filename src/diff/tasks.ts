@@ -1,0 +1,69 @@
+// Tasks of two plans: which is which, and what became of each.
+import type { Plan, Task } from '../model/plan.ts';
+import type { Change, TaskDiff, TaskSide } from '../model/plan-diff.ts';
+import { changed, changedBodies, changedTime } from './changes.ts';
+import { type Comparison, candidateOf, comparable, type Reading } from './comparison.ts';
+import { entriesOf, type Side } from './entries.ts';
+import { match, type Pair } from './match.ts';
+import { wordingOf } from './wording.ts';
+
+/** Chosen by eye on pairs of real plans: docs/diff.md. */
+const LEAST = 0.45;
+
+export function matchTasks(first: Reading, second: Reading): Pair[] {
+  const [lefts, rights] = [first, second].map((reading) =>
+    reading.plan.tasks.map((task) => candidateOf(reading, task.section, wholeOf(task))),
+  ) as [ReturnType<typeof candidateOf>[], ReturnType<typeof candidateOf>[]];
+  return match(lefts, rights, LEAST);
+}
+
+const wholeOf = ({ heading, text }: Task): string =>
+  heading === undefined || text.startsWith(heading) ? text : `${heading}: ${text}`;
+
+export function diffTasks(comparison: Comparison, pairs: readonly Pair[]): TaskDiff[] {
+  const side = (reading: Reading): Side<Task, TaskSide> => ({
+    items: reading.plan.tasks,
+    show: (task) => sideOf(reading, task),
+  });
+  return entriesOf(side(comparison.old), side(comparison.new), pairs, (from, to) =>
+    comparable(comparison, changesOf(comparison, from, to)),
+  );
+}
+
+function sideOf(reading: Reading, task: Task): TaskSide {
+  const { id, section, span, due, lead, coordinators } = task;
+  const heading = reading.headingOf(section).title;
+  return { id, section, heading, line: span.line, page: span.page, text: wholeOf(task), due, lead, coordinators };
+}
+
+function changesOf(comparison: Comparison, from: Task, to: Task): Change[] {
+  const { old, new: other, years } = comparison;
+  const wording = wordingOf(undated(old.plan, from), undated(other.plan, to), years, old.abbreviations);
+  const deliverable = wordingOf(from.deliverable ?? '', to.deliverable ?? '', years, old.abbreviations);
+  return [
+    ...changedTime('due', [from.due, to.due], comparison),
+    ...changed('dueText', from.dueText, to.dueText),
+    ...changed('recurrence', recurrenceOf(old.plan, from), recurrenceOf(other.plan, to)),
+    ...changedBodies('lead', from.lead, to.lead, comparison),
+    ...changedBodies('coordinators', from.coordinators, to.coordinators, comparison),
+    ...(deliverable === null ? [] : changed('deliverable', from.deliverable, to.deliverable)),
+    ...(wording === null
+      ? []
+      : [...wording.figures, { field: 'text' as const, from: wholeOf(from), to: wholeOf(to), words: wording.words }]),
+    ...(comparison.samePlace(from.section, to.section)
+      ? []
+      : changed('section', old.headingOf(from.section).title, other.headingOf(to.section).title)),
+  ];
+}
+
+const deadlinesOf = (plan: Plan, { id }: Task) => plan.deadlines.filter(({ of }) => of === id);
+
+/** How often, where it is done again and again. */
+const recurrenceOf = (plan: Plan, task: Task): string | null => {
+  const found = deadlinesOf(plan, task).filter(({ operator }) => operator === 'every');
+  return found.length === 0 ? null : [...new Set(found.map(({ value }) => value))].sort().join(', ');
+};
+
+/** The words of a task without those that say by when: a new deadline is not another wording. */
+const undated = (plan: Plan, task: Task): string =>
+  deadlinesOf(plan, task).reduce((text, deadline) => text.replace(deadline.text, ' '), wholeOf(task));
