@@ -61,7 +61,11 @@ function check(one: Case): void {
     const input = blocksOf(one, 'stdin')[0];
     const done = planExtract(
       args.map((arg) => arg.replace(/^PLANS\//, `${at('fixtures', 'plans')}/`)),
-      { cwd, stdin: input === undefined ? '' : encode(input.lines, words(input).slice(1)) },
+      {
+        cwd,
+        stdin: input === undefined ? '' : encode(input.lines, words(input).slice(1)),
+        env: Object.fromEntries(blocksOf(one, 'env').flatMap(({ lines }) => lines.map((line) => line.split('=')))),
+      },
     );
     expectText(done.stderr, blocksOf(one, 'stderr')[0]);
     expectText(done.stdout, blocksOf(one, 'stdout')[0]);
@@ -72,7 +76,7 @@ function check(one: Case): void {
   });
 }
 
-const KINDS = ['command', 'file', 'bytes', 'stdin', 'stdout', 'stderr', 'result', 'exit'];
+const KINDS = ['command', 'file', 'bytes', 'stdin', 'stdout', 'stderr', 'result', 'exit', 'env'];
 
 describe.each(caseFiles('cli').filter(({ file }) => file !== 'README.md'))('$file', ({ cases }) => {
   it.each(cases.map((one) => [one.title, one] as const))('%s', (_, one) => {
@@ -91,12 +95,15 @@ describe('the command', () => {
     expect(planExtract(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
   });
 
-  it('tells its options in both languages', () => {
-    const { status, stdout, stderr } = planExtract(['--help']);
+  it.each([
+    ['en', /Exit codes: 0/, /Usage:/],
+    ['vi', /Mã thoát: 0/, /Cách dùng:/],
+  ])('tells its options in the language that is asked for: %s', (lang, ...said) => {
+    const { status, stdout, stderr } = planExtract(['--help', '--lang', lang]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     for (const option of ['--format', '--output', '--grammars', '--strict', '--quiet', 'schema', 'grammar'])
       expect(stdout).toContain(option);
-    expect(stdout).toMatch(/Mã thoát \/ Exit codes/);
+    for (const words of said) expect(stdout).toMatch(words);
   });
 
   it('ends quietly where its reader has seen enough (| head)', async () => {

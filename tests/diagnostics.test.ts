@@ -44,7 +44,11 @@ describe('docs/diagnostics.md', () => {
     (code, { example, severity }) => {
       const found = extractPlan(example.replaceAll('⏎', '\n').replaceAll('⇥', '\t')).diagnostics;
       expect(found.map((one) => [one.code, one.severity])).toContainEqual([code, severity]);
-      for (const { message } of found) expect(message).toMatch(/ \(.+\)$/);
+      for (const { message, messageEn } of found) {
+        expect(message).toMatch(/\p{L}/u);
+        expect(messageEn).toMatch(/[a-z]/);
+        expect(messageEn).not.toBe(message);
+      }
     },
   );
 
@@ -55,7 +59,8 @@ describe('docs/diagnostics.md', () => {
       const problem = { code: code as SourceProblemCode, detail: 'trang 2', place: { start: 9, end: 12 } };
       const [found] = run({ ...source, problems: [problem] }).plan.diagnostics;
       expect(found).toMatchObject({ code, severity, section: null, span: { start: 9, end: 12, line: 2 } });
-      expect(found?.message).toMatch(/: trang 2 \(.+\)$/);
+      expect(found?.message).toMatch(/: trang 2$/);
+      expect(found?.messageEn).toMatch(/: trang 2$/);
     },
   );
 });

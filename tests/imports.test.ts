@@ -36,7 +36,7 @@ const EXCEPTIONS: readonly { from: string; to: string; typeOnly: boolean; why: s
     why: 'it fills the shape that the loader takes',
   },
   {
-    from: 'cli/grammar-command.ts',
+    from: 'cli/commands/grammar.ts',
     to: 'extract/convert.ts',
     typeOnly: false,
     why: 'examples state the value that extraction makes',

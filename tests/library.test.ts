@@ -3,15 +3,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse, parseAllDocuments, visit } from 'yaml';
-import {
-  extractPlan,
-  inspectPlan,
-  type Plan,
-  PlanSchema,
-  planJsonSchema,
-  ReadError,
-  writePlans,
-} from '../src/index.ts';
+import { extractPlan, inspectPlan, type Plan, PlanSchema, planJsonSchema, ReadError } from '../src/index.ts';
+import { writeJson } from '../src/write/json.ts';
+import { writeYaml } from '../src/write/yaml.ts';
 import { planExtract } from './support/command.ts';
 import { at, documents, fixtures } from './support/corpus.ts';
 
@@ -63,12 +57,12 @@ describe.each(fixtures.map(({ name }) => name))('%s', (name) => {
 
 describe.each(documents.map((one) => [one.name, one] as const))('%s as YAML', (_, { source }) => {
   const plan = extractPlan(source.text);
-  const yaml = writePlans([plan], 'yaml');
+  const yaml = writeYaml([plan]);
 
   it.each(['1.1', '1.2'] as const)(
     'gives back the plan to a reader of YAML %s: dates and numbers in words stay strings',
     (version) => {
-      expect(parse(yaml, { version })).toEqual(JSON.parse(writePlans([plan], 'json')));
+      expect(parse(yaml, { version })).toEqual(JSON.parse(writeJson([plan])));
     },
   );
 
@@ -120,7 +114,7 @@ describe('words that YAML 1.1 takes for something else', () => {
   it('stay strings', () => {
     const titles = (plan.sections[0]?.sections ?? []).map((section) => section.title ?? section.text);
     expect(titles).toEqual(['no', 'Yes', '12:30', '0x1F', '1_000', '2026-02-20', '~', 'on', '1e3', 'null']);
-    expect(parse(writePlans([plan], 'yaml'), { version: '1.1' })).toEqual(plan);
+    expect(parse(writeYaml([plan]), { version: '1.1' })).toEqual(plan);
   });
 });
 
@@ -139,12 +133,12 @@ describe('several plans', () => {
   const plans = fixtures.slice(0, 2).map(({ source }) => extractPlan(source.text));
 
   it('are documents of one YAML stream', () => {
-    const documentsRead = parseAllDocuments(writePlans(plans, 'yaml'), { version: '1.1' });
+    const documentsRead = parseAllDocuments(writeYaml(plans), { version: '1.1' });
     expect(documentsRead.map((one) => one.toJS())).toEqual(plans);
   });
 
   it('are a list in JSON', () => {
-    expect(JSON.parse(writePlans(plans, 'json'))).toEqual(plans);
+    expect(JSON.parse(writeJson(plans))).toEqual(plans);
   });
 });
 

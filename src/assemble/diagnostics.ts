@@ -1,4 +1,4 @@
-// What a careful reader would point out. Messages are Vietnamese first, then English.
+// What a careful reader would point out, in Vietnamese and in English.
 import type { Severity } from '../model/diagnostic.ts';
 import type { CitationFinding, Findings } from '../model/finding.ts';
 import type { NormalText } from '../model/normal-text.ts';
@@ -32,7 +32,8 @@ export function diagnose(evidence: Evidence): Diagnostic[] {
     section: string | null,
     at: Range | null,
     message: string,
-  ) => found.push({ severity, code, message, section, span: at === null ? null : places.span(at) });
+    messageEn: string,
+  ) => found.push({ severity, code, message, messageEn, section, span: at === null ? null : places.span(at) });
 
   const { header } = findings;
   if (outline.frame.kind === null) {
@@ -41,16 +42,24 @@ export function diagnose(evidence: Evidence): Diagnostic[] {
       'no-kind',
       'preamble',
       null,
-      'Không thấy dòng tên loại văn bản (no line names the kind of document)',
+      'Không thấy dòng tên loại văn bản',
+      'no line names the kind of document',
     );
   }
   const kind = outline.frame.kind === null ? null : places.text(outline.frame.kind).trim();
   if (kind !== null && header.kind !== null && isOtherwise(kind.toLowerCase(), header.kind)) {
     const meant = header.kind.toUpperCase();
-    say('info', 'suspect-ocr', 'preamble', outline.frame.kind, `«${kind}» được hiểu là «${meant}» (read as ${meant})`);
+    say(
+      'info',
+      'suspect-ocr',
+      'preamble',
+      outline.frame.kind,
+      `«${kind}» được hiểu là «${meant}»`,
+      `«${kind}» was read as «${meant}»`,
+    );
   }
   if (outline.sections.length === 0) {
-    say('warning', 'no-sections', null, null, 'Không thấy đề mục nào được đánh số (no enumerated section was found)');
+    say('warning', 'no-sections', null, null, 'Không thấy đề mục nào được đánh số', 'no enumerated section was found');
   }
   for (const blank of header.blanks) {
     if (blank.what === 'number')
@@ -59,7 +68,8 @@ export function diagnose(evidence: Evidence): Diagnostic[] {
         'blank-number',
         'preamble',
         blank,
-        `Số văn bản để trống: «${places.text(blank)}» (the number is blank)`,
+        `Số văn bản để trống: «${places.text(blank)}»`,
+        `the number is blank: «${places.text(blank)}»`,
       );
     else
       say(
@@ -67,7 +77,8 @@ export function diagnose(evidence: Evidence): Diagnostic[] {
         'blank-date',
         'preamble',
         blank,
-        `Ngày ban hành để trống: «${places.text(blank)}» (the date is blank)`,
+        `Ngày ban hành để trống: «${places.text(blank)}»`,
+        `the date is blank: «${places.text(blank)}»`,
       );
   }
   if (findings.form !== null)
@@ -76,7 +87,8 @@ export function diagnose(evidence: Evidence): Diagnostic[] {
       'blank-form',
       null,
       findings.form,
-      'Mẫu để trống, không phải kế hoạch: chỉ đọc phần đầu (a form that was not filled in; only its header was read)',
+      'Mẫu để trống, không phải kế hoạch: chỉ đọc phần đầu',
+      'a form that was not filled in; only its header was read',
     );
   else numbering(outline.sections);
   for (const variant of findings.variants) {
@@ -86,17 +98,19 @@ export function diagnose(evidence: Evidence): Diagnostic[] {
       'name-spelled-two-ways',
       variant.unit.section,
       variant,
-      `«${written}» có lẽ là «${variant.expected}» (the name is spelled in two ways)`,
+      `«${written}» có lẽ là «${variant.expected}»`,
+      `«${written}» is probably «${variant.expected}»`,
     );
   }
   for (const slip of findings.slips) {
-    const guess = slip.meant === null ? 'viết sai hoặc nhận dạng sai' : `có lẽ là «${slip.meant}»`;
+    const text = `«${places.text(slip)}»`;
     say(
       'info',
       'suspect-ocr',
       slip.unit.section,
       slip,
-      `«${places.text(slip)}» ${guess} (probably a slip of typing or letter recognition)`,
+      slip.meant === null ? `${text} viết sai hoặc nhận dạng sai` : `${text} có lẽ là «${slip.meant}»`,
+      slip.meant === null ? `${text} is a slip of typing or letter recognition` : `${text} is probably «${slip.meant}»`,
     );
   }
   for (const one of unresolved) {
@@ -105,7 +119,8 @@ export function diagnose(evidence: Evidence): Diagnostic[] {
       'unresolved-short-reference',
       one.unit.section,
       one,
-      `Không rõ «${places.text(one)}» là văn bản nào (no full reference explains it)`,
+      `Không rõ «${places.text(one)}» là văn bản nào`,
+      `no full reference says what «${places.text(one)}» is`,
     );
   }
   for (const one of findings.unparsed) {
@@ -114,7 +129,8 @@ export function diagnose(evidence: Evidence): Diagnostic[] {
       'unparsed-quantity',
       one.unit.section,
       one,
-      `Không rõ «${places.text(one)}» đo điều gì (what it measures was not understood)`,
+      `Không rõ «${places.text(one)}» đo điều gì`,
+      `what «${places.text(one)}» measures was not understood`,
     );
   }
   for (const target of targets) {
@@ -123,7 +139,8 @@ export function diagnose(evidence: Evidence): Diagnostic[] {
     found.push({
       severity: 'warning',
       code: 'target-differs-in-annex',
-      message: `«${target.indicator}»: ${numberOf(target)} ở ${target.section}, ${numberOf(row)} ở ${row.section} (body and annex give different values)`,
+      message: `«${target.indicator}»: ${numberOf(target)} ở ${target.section}, ${numberOf(row)} ở ${row.section}`,
+      messageEn: `«${target.indicator}»: ${numberOf(target)} in ${target.section}, ${numberOf(row)} in ${row.section}`,
       section: target.section,
       span: target.span,
     });
@@ -135,7 +152,8 @@ export function diagnose(evidence: Evidence): Diagnostic[] {
       'annex-missing',
       pointer.unit.section,
       pointer,
-      `«${places.text(pointer)}» nhưng tệp không có phụ lục (the file has no annex)`,
+      `«${places.text(pointer)}» nhưng tệp không có phụ lục`,
+      `«${places.text(pointer)}», but the file has no annex`,
     );
   if (header.date !== null) early(header.date);
   return found.sort((a, b) => (a.span?.start ?? -1) - (b.span?.start ?? -1));
@@ -156,7 +174,8 @@ export function diagnose(evidence: Evidence): Diagnostic[] {
           'suspect-ocr',
           node.id,
           node.marker,
-          `«${places.text(node.marker).trim()}» được hiểu là «${label}» (read as ${label}, by the numbers beside it)`,
+          `«${places.text(node.marker).trim()}» được hiểu là «${label}»`,
+          `«${places.text(node.marker).trim()}» was read as «${label}», by the numbers beside it`,
         );
       if (before === undefined) {
         if (value > 1)
@@ -165,17 +184,19 @@ export function diagnose(evidence: Evidence): Diagnostic[] {
             'numbering-gap',
             node.id,
             node.marker,
-            `Đánh số bắt đầu từ ${label} (numbering starts at ${label})`,
+            `Đánh số bắt đầu từ ${label}`,
+            `numbering starts at ${label}`,
           );
       } else if (value === before.marker.value) {
-        say('warning', 'numbering-repeats', node.id, node.marker, `Số ${label} lặp lại (${label} stands twice)`);
+        say('warning', 'numbering-repeats', node.id, node.marker, `Số ${label} lặp lại`, `${label} stands twice`);
       } else if (value < before.marker.value) {
         say(
           'warning',
           'numbering-backwards',
           node.id,
           node.marker,
-          `Đánh số lùi từ ${before.marker.label} về ${label} (numbering goes back from ${before.marker.label} to ${label})`,
+          `Đánh số lùi từ ${before.marker.label} về ${label}`,
+          `numbering goes back from ${before.marker.label} to ${label}`,
         );
       } else if (value > before.marker.value + 1) {
         say(
@@ -183,7 +204,8 @@ export function diagnose(evidence: Evidence): Diagnostic[] {
           'numbering-gap',
           node.id,
           node.marker,
-          `Đánh số nhảy từ ${before.marker.label} đến ${label} (numbering jumps from ${before.marker.label} to ${label})`,
+          `Đánh số nhảy từ ${before.marker.label} đến ${label}`,
+          `numbering jumps from ${before.marker.label} to ${label}`,
         );
       }
       numbering(node.sections);
@@ -198,7 +220,8 @@ export function diagnose(evidence: Evidence): Diagnostic[] {
       found.push({
         severity: 'warning',
         code: 'deadline-before-plan',
-        message: `Thời hạn «${one.text}» trước ngày ban hành ${date} (the deadline is before the plan's own date)`,
+        message: `Thời hạn «${one.text}» trước ngày ban hành ${date}`,
+        messageEn: `the deadline «${one.text}» is before the plan was issued, ${date}`,
         section: one.section,
         span: one.span,
       });

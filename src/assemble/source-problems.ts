@@ -43,7 +43,8 @@ export function sourceProblems(normal: NormalText): Diagnostic[] {
     return {
       severity,
       code,
-      message: `${vietnamese}${told} (${english})`,
+      message: `${vietnamese}${told}`,
+      messageEn: `${english}${told}`,
       section: null,
       span: place === null ? null : spanAt(normal, place.start, place.end),
     };

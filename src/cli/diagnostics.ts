@@ -1,6 +1,7 @@
 import { type ChalkInstance, chalkStderr } from 'chalk';
 import type { Diagnostic, Plan } from '../model/plan.ts';
 import type { SourceText } from '../model/source-text.ts';
+import { language } from './messages/say.ts';
 
 const COLOURS: Record<Diagnostic['severity'], ChalkInstance> = {
   error: chalkStderr.red,
@@ -13,9 +14,9 @@ export function formatDiagnostics(plan: Plan, source: SourceText): string {
   return plan.diagnostics.map((one) => `${format(one, source)}\n`).join('');
 }
 
-function format({ severity, code, message, span }: Diagnostic, source: SourceText): string {
+function format({ severity, code, message, messageEn, span }: Diagnostic, source: SourceText): string {
   const at = span?.start ?? 0;
   const column = at - (source.text.lastIndexOf('\n', at - 1) + 1) + 1;
   const place = chalkStderr.dim(`${source.name}:${span?.line ?? 1}:${span === null ? 1 : column}`);
-  return `${place} ${COLOURS[severity](severity)} ${code} ${message}`;
+  return `${place} ${COLOURS[severity](severity)} ${code} ${language() === 'vi' ? message : messageEn}`;
 }

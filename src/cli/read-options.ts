@@ -1,6 +1,8 @@
 // The options that say how files are read; every command that takes a file has them.
-import { type Command, InvalidArgumentError, Option } from 'commander';
-import { READ_DEFAULTS, type ReadOptions } from '../read/reader.ts';
+import type { Command } from 'commander';
+import type { ReadOptions } from '../read/reader.ts';
+import { say } from './messages/say.ts';
+import { type SettingName, setting } from './settings.ts';
 
 /** As commander gives them. */
 export interface ReadFlags {
@@ -14,35 +16,24 @@ export interface ReadFlags {
   readonly maxTime: number;
 }
 
+export const READ_SETTINGS = [
+  'encoding',
+  'ocr',
+  'ocrLanguage',
+  'maxPages',
+  'maxBytes',
+  'maxExpandedBytes',
+  'maxTime',
+] as const satisfies readonly SettingName[];
+
 /** Adds the options to a command. */
 export function withReadOptions(command: Command): Command {
-  return command
-    .option('--password <password>', 'mật khẩu của tệp / the password of an encrypted file')
-    .option(
-      '--encoding <name>',
-      'bảng mã thay cho bảng mã nhận ra / encoding: utf-8, tcvn3, vni, vps, viscii, windows-1258',
-    )
-    .option('--no-ocr', 'từ chối trang chỉ có ảnh / refuse pages that are images only')
-    .option('--ocr-language <code>', 'ngôn ngữ nhận dạng / language of letter recognition', READ_DEFAULTS.ocrLanguage)
-    .addOption(limit('--max-pages <n>', 'số trang tối đa / pages at most', READ_DEFAULTS.maxPages))
-    .addOption(limit('--max-bytes <n>', 'số byte tối đa / bytes at most', READ_DEFAULTS.maxBytes))
-    .addOption(
-      limit('--max-expanded-bytes <n>', 'số byte sau khi bung / bytes when unpacked', READ_DEFAULTS.maxExpandedBytes),
-    )
-    .addOption(
-      limit('--max-time <seconds>', 'số giây tối đa mỗi tệp / seconds for a file', READ_DEFAULTS.maxTime / 1000),
-    );
+  command.option('--password <password>', say('set.password'));
+  for (const name of READ_SETTINGS) command.addOption(setting(name));
+  return command;
 }
 
-const limit = (flags: string, description: string, value: number): Option =>
-  new Option(flags, description).default(value).argParser((text) => {
-    const number = Number(text);
-    if (!Number.isInteger(number) || number <= 0)
-      throw new InvalidArgumentError('phải là số nguyên dương / it must be a whole number above 0');
-    return number;
-  });
-
-/** The options for the readers. Pages of letter recognition are told on standard error where it is a terminal. */
+/** The options for the readers. Pages of letter recognition are told on standard error. */
 export function readOptionsOf(flags: ReadFlags): ReadOptions {
   return {
     password: flags.password ?? null,
@@ -53,6 +44,6 @@ export function readOptionsOf(flags: ReadFlags): ReadOptions {
     maxBytes: flags.maxBytes,
     maxExpandedBytes: flags.maxExpandedBytes,
     maxTime: flags.maxTime * 1000,
-    onPage: (done, of) => process.stderr.write(`nhận dạng trang / recognising page ${done}/${of}\n`),
+    onPage: (done, of) => process.stderr.write(`${say('read.page', { done, of })}\n`),
   };
 }

@@ -244,7 +244,8 @@ export const DiagnosticSchema = z
   .strictObject({
     severity: z.enum(SEVERITIES),
     code: z.enum(DIAGNOSTIC_CODES),
-    message: z.string(),
+    message: z.string().describe('For people, in Vietnamese'),
+    messageEn: z.string().describe('The same in English'),
     section: sectionId.nullable(),
     span: SpanSchema.nullable(),
   })

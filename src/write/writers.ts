@@ -1,11 +1,31 @@
+// The formats: what names mean them, and where their writers are. A writer is loaded when it is used.
 import type { Plan } from '../model/plan.ts';
-import { writeJson } from './json.ts';
-import { writeYaml } from './yaml.ts';
+import type { Output, WriteOptions, Writer } from './output.ts';
 
-export const FORMATS = ['yaml', 'json'] as const;
-export type Format = (typeof FORMATS)[number];
+interface FormatEntry {
+  /** Endings of file names that mean this format, in small letters. */
+  readonly endings: readonly string[];
+  load(): Promise<Writer>;
+}
 
-/** Writes plans as text: one as itself, several as documents of one stream (YAML) or as a list (JSON). */
-export function write(plans: readonly Plan[], format: Format): string {
-  return format === 'json' ? writeJson(plans) : writeYaml(plans);
+const ENTRIES = {
+  yaml: { endings: ['.yaml', '.yml'], load: async () => (await import('./yaml.ts')).writeYaml },
+  json: { endings: ['.json'], load: async () => (await import('./json.ts')).writeJson },
+} satisfies Record<string, FormatEntry>;
+
+export type Format = keyof typeof ENTRIES;
+export const FORMATS = Object.keys(ENTRIES) as readonly Format[];
+
+/** The format that a file name means; undefined where it means none. */
+export function formatOfName(name: string): Format | undefined {
+  return FORMATS.find((format) => ENTRIES[format].endings.some((ending) => name.toLowerCase().endsWith(ending)));
+}
+
+/**
+ * Writes plans in a format: one as itself, several as documents of one stream (YAML), as a list (JSON), as rows.
+ * @returns text, bytes, or the files of a folder, as the format is
+ */
+export async function write(plans: readonly Plan[], format: Format, options: WriteOptions = {}): Promise<Output> {
+  const writer: Writer = await ENTRIES[format].load();
+  return writer(plans, options);
 }

@@ -14,16 +14,18 @@ export interface Outcome {
 export interface Surroundings {
   readonly cwd?: string;
   readonly stdin?: string | Uint8Array;
+  /** Variables of the environment besides PATH. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Runs `plan-extract ARGS`, without colours and without a word of npm. */
-export function planExtract(args: readonly string[], { cwd = at(), stdin = '' }: Surroundings = {}): Outcome {
+export function planExtract(args: readonly string[], { cwd = at(), stdin = '', env = {} }: Surroundings = {}): Outcome {
   const done = spawnSync(process.execPath, [at('bin', 'plan-extract.js'), ...args], {
     cwd,
     input: stdin,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
-    env: { PATH: process.env.PATH, NO_COLOR: '1', COLUMNS: '100' },
+    env: { PATH: process.env.PATH, NO_COLOR: '1', COLUMNS: '100', LC_ALL: 'C', ...env },
   });
   return { status: done.status, stdout: done.stdout, stderr: done.stderr };
 }

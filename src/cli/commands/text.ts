@@ -1,25 +1,43 @@
 // plan-extract text FILE: what was read, for the person who asks why a value is missing.
+import type { Command } from 'commander';
+import type { NormalText } from '../../model/normal-text.ts';
+import { spanAt } from '../../model/normal-text.ts';
+import type { SourceText } from '../../model/source-text.ts';
+import { EXIT } from '../exit-code.ts';
+import { withExamples } from '../help.ts';
+import { say } from '../messages/say.ts';
+import { type ReadFlags, readOptionsOf, withReadOptions } from '../read-options.ts';
+import { setting } from '../settings.ts';
 
-import type { NormalText } from '../model/normal-text.ts';
-import { spanAt } from '../model/normal-text.ts';
-import type { SourceText } from '../model/source-text.ts';
-import { run } from '../pipeline.ts';
-import { readSource } from '../read/read-file.ts';
-import { EXIT } from './exit-code.ts';
-import { type ReadFlags, readOptionsOf } from './read-options.ts';
-
-export interface TextOptions extends ReadFlags {
+interface TextOptions extends ReadFlags {
   readonly raw?: boolean;
 }
 
+export function addTextCommand(program: Command): void {
+  const command = withReadOptions(program.command('text'))
+    .description(say('text.about'))
+    .argument('<file>', say('help.file'))
+    .option('--raw', say('text.raw'))
+    .addOption(setting('lang'))
+    .action(async (file: string, options: TextOptions) => {
+      process.exitCode = await text(file, options);
+    });
+  withExamples(command, [
+    ['text ke-hoach.pdf', 'text.eg'],
+    ['text ke-hoach.pdf --raw', 'text.eg-raw'],
+  ]);
+}
+
 /** Prints the normal text, one paragraph on each line; with `--raw` the text before normalising. */
-export async function textCommand(file: string, options: TextOptions): Promise<number> {
+async function text(file: string, options: TextOptions): Promise<number> {
+  const { readSource } = await import('../../read/read-file.ts');
+  const { run } = await import('../../pipeline.ts');
   const source = await readSource(file, readOptionsOf(options));
   process.stdout.write(options.raw ? rawText(source) : normalText(run(source).normal));
   return EXIT.done;
 }
 
-const pageLine = (page: number): string => `--- trang / page ${page} ---\n`;
+const pageLine = (page: number): string => `--- ${say('text.page', { page })} ---\n`;
 
 function rawText({ text, pageStarts }: SourceText): string {
   if (pageStarts === null) return ended(text);
