@@ -1,8 +1,12 @@
 // The library: the same plan as the command prints, for a text or a file at hand.
 
 import * as z from 'zod';
+import { diff as diffPlans } from './diff/diff.ts';
+import { BUILTIN } from './grammar/builtin.generated.ts';
 import type { Plan } from './model/plan.ts';
 import { PlanSchema } from './model/plan.ts';
+import { type PlanDiff, PlanDiffSchema } from './model/plan-diff.ts';
+import type { Grammars } from './model/rule.ts';
 import { type PipelineOptions, type Run, run } from './pipeline.ts';
 import { readDocument } from './read/read-document.ts';
 import type { ReadOptions } from './read/reader.ts';
@@ -49,6 +53,20 @@ export function inspectPlan(input: string | Uint8Array, { name = '<text>', ...op
   return run(typeof input === 'string' ? sourceOfText(input, name) : sourceOfBytes(input, name), options);
 }
 
+/**
+ * What changed between two plans: targets, tasks and citations, matched by their words. Of two plans by one body or two.
+ * @param grammars whose abbreviations are written out before words are compared
+ * @returns changes of the shape of `planDiffJsonSchema()`; ids, lines and pages are those of the two plans
+ */
+export function diff(old: Plan, other: Plan, grammars: Grammars = BUILTIN): PlanDiff {
+  return diffPlans(old, other, grammars);
+}
+
+/** The JSON Schema (draft 2020-12) of what `diff` returns. */
+export function planDiffJsonSchema(): Record<string, unknown> {
+  return z.toJSONSchema(PlanDiffSchema) as Record<string, unknown>;
+}
+
 /** The JSON Schema (draft 2020-12) of a plan. */
 export function planJsonSchema(): Record<string, unknown> {
   return z.toJSONSchema(PlanSchema) as Record<string, unknown>;
@@ -58,6 +76,8 @@ export { GrammarError } from './grammar/load.ts';
 export { type CoverageEntry, coverageOf } from './inspect/coverage.ts';
 export type * from './model/plan.ts';
 export { type Diagnostic as PlanDiagnostic, PlanSchema } from './model/plan.ts';
+export type * from './model/plan-diff.ts';
+export { PlanDiffSchema } from './model/plan-diff.ts';
 export type { Span } from './model/range.ts';
 export type { Grammars } from './model/rule.ts';
 export { normaliseFragment } from './normalise/fragment.ts';

@@ -2,6 +2,7 @@
 // same changes turned around.
 import type { Plan } from '../model/plan.ts';
 import type { PlanDiff } from '../model/plan-diff.ts';
+import type { Grammars } from '../model/rule.ts';
 import { diffCitations } from './citations.ts';
 import { type Comparison, type Reading, readingOf } from './comparison.ts';
 import { diffHeader, relationOf } from './header.ts';
@@ -12,15 +13,15 @@ import { diffTargets, matchTargets } from './targets.ts';
 import { diffTasks, matchTasks } from './tasks.ts';
 import { foldTwins } from './twins.ts';
 import { uptakeOf } from './uptake.ts';
-import { abbreviationsOf } from './words.ts';
+import { abbreviationsIn } from './words.ts';
 
 /**
  * What changed between two plans. Items are matched by their words, one to one, so that the sum of what they have in
  * common is the largest; places only break ties.
- * @param abbreviations as in a word list of a grammar: "UBND ủy ban nhân dân"
+ * @param grammars of which the abbreviations are used: "UBND xã" and "Ủy ban nhân dân xã" are then one body
  */
-export function diff(old: Plan, other: Plan, abbreviations: readonly string[]): PlanDiff {
-  const known = abbreviationsOf(abbreviations);
+export function diff(old: Plan, other: Plan, grammars: Grammars): PlanDiff {
+  const known = abbreviationsIn(grammars);
   const readings = [readingOf(old, known), readingOf(other, known)] as const;
   const comparison = compare(...readings);
   const { targets: targetPairs, tasks: taskPairs } = comparison;

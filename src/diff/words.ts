@@ -1,11 +1,13 @@
 // The words of a text as they are compared: small letters, tone marks in one place, abbreviations written out.
 import { fold } from '../grammar/fold.ts';
+import type { Grammars } from '../model/rule.ts';
 
 /** Abbreviations by what is printed ("UBND"), each with what it stands for. */
 export type Abbreviations = ReadonlyMap<string, string>;
 
-/** @param lines as in a word list of a grammar: "UBND ủy ban nhân dân" */
-export function abbreviationsOf(lines: readonly string[]): Abbreviations {
+/** What the grammars know; each line of their lists is "UBND ủy ban nhân dân". */
+export function abbreviationsIn({ lexicons }: Grammars): Abbreviations {
+  const lines = [...(lexicons.abbreviations ?? []), ...(lexicons.abbreviated_words ?? [])];
   return new Map(lines.map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)]));
 }
 
