@@ -1,7 +1,7 @@
 // Two plans in, what changed between them out. Pure: the same plans give the same bytes, and the plans exchanged give the
 // same changes turned around.
 import type { Plan } from '../model/plan.ts';
-import type { PlanDiff } from '../model/plan-diff.ts';
+import type { PlanDiff, TargetDiff, TaskDiff } from '../model/plan-diff.ts';
 import type { Grammars } from '../model/rule.ts';
 import { diffCitations } from './citations.ts';
 import { type Comparison, type Reading, readingOf } from './comparison.ts';
@@ -37,7 +37,7 @@ export function diff(old: Plan, other: Plan, grammars: Grammars): PlanDiff {
     new: partyOf(other),
     relation,
     differs: header.length > 0 || Object.values(counts).some((one) => one.added + one.removed + one.changed > 0),
-    shift: shiftOf(comparison, targetPairs, taskPairs),
+    shift: shiftOf(comparison.years, targets, tasks),
     header,
     targets,
     tasks,
@@ -92,20 +92,14 @@ function compare(old: Reading, other: Reading): Comparison & { targets: readonly
   };
 }
 
-function shiftOf(
-  { old, new: other, years }: Comparison,
-  targets: readonly Pair[],
-  tasks: readonly Pair[],
-): PlanDiff['shift'] {
+function shiftOf(years: number, targets: readonly TargetDiff[], tasks: readonly TaskDiff[]): PlanDiff['shift'] {
   if (years === 0) return null;
   const moved = (from: string | null | undefined, to: string | null | undefined): boolean =>
     from !== to && sameTime([from ?? null, to ?? null], years);
   return {
     years,
-    targets: targets.filter(({ left, right }) =>
-      moved(old.plan.targets[left]?.period, other.plan.targets[right]?.period),
-    ).length,
-    tasks: tasks.filter(({ left, right }) => moved(old.plan.tasks[left]?.due, other.plan.tasks[right]?.due)).length,
+    targets: targets.filter((entry) => moved(entry.old?.period, entry.new?.period)).length,
+    tasks: tasks.filter((entry) => moved(entry.old?.due, entry.new?.due)).length,
   };
 }
 
