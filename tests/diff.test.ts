@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assign, type Edge } from '../src/diff/assign.ts';
 import { type Change, diff, extractPlan, type Plan, type PlanDiff, PlanDiffSchema } from '../src/index.ts';
+import { inNewFolder, planExtract } from './support/command.ts';
 import { at, fixtures } from './support/corpus.ts';
 
 const textOf = (name: string): string => readFileSync(at('fixtures', 'diff', name), 'utf8');
@@ -143,11 +144,11 @@ describe('a single change', () => {
     expect(text).toContain(from);
     const { header, targets, tasks, citations } = diff(old, extractPlan(text.replace(from, to), { name: 'cu.txt' }));
     return [
-      ...header,
+      ...header.map(lineOf),
       ...[...targets, ...tasks, ...citations].flatMap(({ kind, changes }) =>
-        kind === 'same' || kind === 'changed' ? changes : [kind],
+        kind === 'added' || kind === 'removed' ? [kind] : changes.map(lineOf),
       ),
-    ].map((one) => (typeof one === 'string' ? one : lineOf(one)));
+    ];
   };
 
   it.each([
@@ -171,6 +172,24 @@ describe('a single change', () => {
     ],
   ] as const)('%s', (_, from, to, lines) => {
     expect(changed(from, to)).toEqual(lines);
+  });
+});
+
+describe('the command', () => {
+  it('takes what it wrote before as well as documents', () => {
+    inNewFolder((cwd) => {
+      const [from, to] = ['cu.txt', 'moi.txt'].map((name) => at('fixtures', 'diff', name)) as [string, string];
+      for (const name of ['cu.json', 'cu.yaml']) planExtract([from, '-q', '-o', name], { cwd });
+      const printed = (...args: string[]) => planExtract(['diff', ...args, '--format', 'json'], { cwd }).stdout;
+      const whole = printed(from, to);
+      expect(JSON.parse(whole)).toEqual(
+        diff(extractPlan(textOf('cu.txt'), { name: from }), extractPlan(textOf('moi.txt'), { name: to })),
+      );
+      expect(printed('cu.json', to)).toBe(whole);
+      expect(printed('cu.yaml', to)).toBe(whole);
+      expect(planExtract(['diff', from, 'cu.yaml', '--exit-code'], { cwd }).status).toBe(0);
+      expect(planExtract(['diff', to, 'cu.yaml', '--exit-code'], { cwd }).status).toBe(1);
+    });
   });
 });
 

@@ -5,7 +5,7 @@ import { changed, changedBodies, changedTime, directionOf } from './changes.ts';
 import { type Comparison, candidateOf, comparable, type Reading } from './comparison.ts';
 import { entriesOf, type Side } from './entries.ts';
 import { isAnnex } from './headings.ts';
-import { match, type Pair } from './match.ts';
+import { type Candidate, match, type Pair } from './match.ts';
 import { sameEnd } from './shift.ts';
 import { wordingOf } from './wording.ts';
 
@@ -19,14 +19,7 @@ const OTHER_PERIOD = 0.8;
 const OTHER_NUMBER = 0.98;
 
 export function matchTargets(first: Reading, second: Reading, years: number): Pair[] {
-  const [lefts, rights] = [first, second].map((reading) =>
-    reading.plan.targets.map((target) => ({
-      ...candidateOf(reading, target.section, target.indicator),
-      target,
-      unit: reading.words(target.unit).join(' ') || target.unit,
-    })),
-  ) as [Entry[], Entry[]];
-  return match(lefts, rights, LEAST, (a, b) => {
+  return match(candidatesOf(first), candidatesOf(second), LEAST, (a, b) => {
     const period = [a.target.period, b.target.period] as const;
     const apart = period[0] !== null && period[1] !== null && !sameEnd(period, years);
     const number = String(numberOf(a.target)) === String(numberOf(b.target));
@@ -34,7 +27,17 @@ export function matchTargets(first: Reading, second: Reading, years: number): Pa
   });
 }
 
-type Entry = ReturnType<typeof candidateOf> & { readonly target: Quantity; readonly unit: string };
+interface Measured extends Candidate {
+  readonly target: Quantity;
+  readonly unit: string;
+}
+
+const candidatesOf = (reading: Reading): Measured[] =>
+  reading.plan.targets.map((target) => ({
+    ...candidateOf(reading, target.section, target.indicator),
+    target,
+    unit: reading.words(target.unit).join(' ') || target.unit,
+  }));
 
 /** The number of a target, or the two ends of its range. */
 export const numberOf = ({ value, min, max }: Quantity): number | [number, number] => value ?? [min ?? 0, max ?? 0];

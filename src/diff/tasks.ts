@@ -4,18 +4,22 @@ import type { Change, TaskDiff, TaskSide } from '../model/plan-diff.ts';
 import { changed, changedBodies, changedTime } from './changes.ts';
 import { type Comparison, candidateOf, comparable, type Reading } from './comparison.ts';
 import { entriesOf, type Side } from './entries.ts';
-import { match, type Pair } from './match.ts';
+import { type Candidate, match, type Pair } from './match.ts';
 import { wordingOf } from './wording.ts';
 
 /** Chosen by eye on pairs of real plans: docs/diff.md. */
 const LEAST = 0.45;
 
 export function matchTasks(first: Reading, second: Reading): Pair[] {
-  const [lefts, rights] = [first, second].map((reading) =>
-    reading.plan.tasks.map((task) => candidateOf(reading, task.section, wholeOf(task))),
-  ) as [ReturnType<typeof candidateOf>[], ReturnType<typeof candidateOf>[]];
-  return match(lefts, rights, LEAST);
+  return match(candidatesOf(first), candidatesOf(second), LEAST);
 }
+
+/** Another number in the same words, or another day, is a change of a task and not another task. */
+const candidatesOf = (reading: Reading): Candidate[] =>
+  reading.plan.tasks.map((task) => {
+    const candidate = candidateOf(reading, task.section, undated(reading.plan, task));
+    return { ...candidate, words: candidate.words.map((word) => (/^\p{N}/u.test(word) ? '#' : word)) };
+  });
 
 const wholeOf = ({ heading, text }: Task): string =>
   heading === undefined || text.startsWith(heading) ? text : `${heading}: ${text}`;
@@ -39,6 +43,7 @@ function sideOf(reading: Reading, task: Task): TaskSide {
 function changesOf(comparison: Comparison, from: Task, to: Task): Change[] {
   const { old, new: other, years } = comparison;
   const wording = wordingOf(undated(old.plan, from), undated(other.plan, to), years, old.abbreviations);
+  const shown = wordingOf(wholeOf(from), wholeOf(to), years, old.abbreviations)?.words ?? [];
   const deliverable = wordingOf(from.deliverable ?? '', to.deliverable ?? '', years, old.abbreviations);
   return [
     ...changedTime('due', [from.due, to.due], comparison),
@@ -49,7 +54,7 @@ function changesOf(comparison: Comparison, from: Task, to: Task): Change[] {
     ...(deliverable === null ? [] : changed('deliverable', from.deliverable, to.deliverable)),
     ...(wording === null
       ? []
-      : [...wording.figures, { field: 'text' as const, from: wholeOf(from), to: wholeOf(to), words: wording.words }]),
+      : [...wording.figures, { field: 'text' as const, from: wholeOf(from), to: wholeOf(to), words: shown }]),
     ...(comparison.samePlace(from.section, to.section)
       ? []
       : changed('section', old.headingOf(from.section).title, other.headingOf(to.section).title)),
