@@ -5,7 +5,7 @@ import { diff as diffPlans } from './diff/diff.ts';
 import { BUILTIN } from './grammar/builtin.generated.ts';
 import type { Plan } from './model/plan.ts';
 import { PlanSchema } from './model/plan.ts';
-import { type PlanDiff, PlanDiffSchema } from './model/plan-diff.ts';
+import { type ComparedPlan, type PlanDiff, PlanDiffSchema } from './model/plan-diff.ts';
 import type { Grammars } from './model/rule.ts';
 import { type PipelineOptions, type Run, run } from './pipeline.ts';
 import { readDocument } from './read/read-document.ts';
@@ -58,7 +58,7 @@ export function inspectPlan(input: string | Uint8Array, { name = '<text>', ...op
  * @param grammars whose abbreviations are written out before words are compared
  * @returns changes of the shape of `planDiffJsonSchema()`; ids, lines and pages are those of the two plans
  */
-export function diff(old: Plan, other: Plan, grammars: Grammars = BUILTIN): PlanDiff {
+export function diff(old: ComparedPlan, other: ComparedPlan, grammars: Grammars = BUILTIN): PlanDiff {
   return diffPlans(old, other, grammars);
 }
 

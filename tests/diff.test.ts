@@ -1,5 +1,6 @@
 // What changed between two plans: what was planted is found, and nothing else.
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assign, type Edge } from '../src/diff/assign.ts';
@@ -187,6 +188,9 @@ describe('the command', () => {
       );
       expect(printed('cu.json', to)).toBe(whole);
       expect(printed('cu.yaml', to)).toBe(whole);
+      const { diagnostics: _, ...kept } = JSON.parse(readFileSync(join(cwd, 'cu.json'), 'utf8')) as Plan;
+      writeFileSync(join(cwd, 'khac-phien-ban.json'), JSON.stringify({ ...kept, later: true }, null, 2));
+      expect(printed('khac-phien-ban.json', to)).toBe(whole);
       expect(planExtract(['diff', from, 'cu.yaml', '--exit-code'], { cwd }).status).toBe(0);
       expect(planExtract(['diff', to, 'cu.yaml', '--exit-code'], { cwd }).status).toBe(1);
     });

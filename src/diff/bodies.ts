@@ -1,12 +1,12 @@
 // Names of bodies as they are compared: "UBND xã", "Ủy ban nhân dân xã" and the same with the name of the commune are one.
-import type { Plan } from '../model/plan.ts';
+import type { ComparedPlan } from '../model/plan-diff.ts';
 import { type Abbreviations, wordsOf } from './words.ts';
 
 /**
  * The key of a body within a plan. Names that the plan itself gives for one body have one key, and the plan's own level and
  * place ("xã", "xã Bến Thông") are left out at the end of a name.
  */
-export function bodyKeysOf(plan: Plan, abbreviations: Abbreviations): (name: string) => string {
+export function bodyKeysOf(plan: ComparedPlan, abbreviations: Abbreviations): (name: string) => string {
   const { issuer, level } = plan.document;
   const plain = (name: string): string => wordsOf(name, abbreviations).join(' ');
   const own = level === null ? '' : plain(level);

@@ -1,6 +1,5 @@
 // Two plans side by side, and what every part of the comparison needs to know of both.
-import type { Plan } from '../model/plan.ts';
-import type { Change, PlanDiff } from '../model/plan-diff.ts';
+import type { Change, ComparedPlan, PlanDiff } from '../model/plan-diff.ts';
 import { bodyKeysOf } from './bodies.ts';
 import { type Heading, headingsOf } from './headings.ts';
 import type { Candidate } from './match.ts';
@@ -8,7 +7,7 @@ import { type Abbreviations, isYear, wordsOf } from './words.ts';
 
 /** A plan with its headings and names at hand. */
 export interface Reading {
-  readonly plan: Plan;
+  readonly plan: ComparedPlan;
   readonly abbreviations: Abbreviations;
   headingOf(section: string): Heading;
   /** Names of bodies that have one key are one body. */
@@ -16,7 +15,7 @@ export interface Reading {
   words(text: string): string[];
 }
 
-export function readingOf(plan: Plan, abbreviations: Abbreviations): Reading {
+export function readingOf(plan: ComparedPlan, abbreviations: Abbreviations): Reading {
   return {
     plan,
     abbreviations,

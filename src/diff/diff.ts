@@ -1,7 +1,6 @@
 // Two plans in, what changed between them out. Pure: the same plans give the same bytes, and the plans exchanged give the
 // same changes turned around.
-import type { Plan } from '../model/plan.ts';
-import type { PlanDiff, TargetDiff, TaskDiff } from '../model/plan-diff.ts';
+import type { ComparedPlan, PlanDiff, TargetDiff, TaskDiff } from '../model/plan-diff.ts';
 import type { Grammars } from '../model/rule.ts';
 import { diffCitations } from './citations.ts';
 import { type Comparison, type Reading, readingOf } from './comparison.ts';
@@ -20,7 +19,7 @@ import { abbreviationsIn } from './words.ts';
  * common is the largest; places only break ties.
  * @param grammars of which the abbreviations are used: "UBND xã" and "Ủy ban nhân dân xã" are then one body
  */
-export function diff(old: Plan, other: Plan, grammars: Grammars): PlanDiff {
+export function diff(old: ComparedPlan, other: ComparedPlan, grammars: Grammars): PlanDiff {
   const known = abbreviationsIn(grammars);
   const readings = [readingOf(old, known), readingOf(other, known)] as const;
   const comparison = compare(...readings);
@@ -49,7 +48,7 @@ export function diff(old: Plan, other: Plan, grammars: Grammars): PlanDiff {
 
 /** The pairs, found from one side whichever plan is the old one: ties then fall the same way in both directions. */
 function compare(old: Reading, other: Reading): Comparison & { targets: readonly Pair[]; tasks: readonly Pair[] } {
-  const turned = JSON.stringify(other.plan) < JSON.stringify(old.plan);
+  const turned = orderOf(other.plan) < orderOf(old.plan);
   const [first, second] = turned ? [other, old] : [old, other];
   const tasks = matchTasks(first, second);
   const taskAt = (reading: Reading, index: number) => reading.plan.tasks[index];
@@ -92,6 +91,9 @@ function compare(old: Reading, other: Reading): Comparison & { targets: readonly
   };
 }
 
+const orderOf = ({ targets, tasks }: ComparedPlan): string =>
+  JSON.stringify([...targets, ...tasks].map(({ id, text }) => [id, text]));
+
 function shiftOf(years: number, targets: readonly TargetDiff[], tasks: readonly TaskDiff[]): PlanDiff['shift'] {
   if (years === 0) return null;
   const moved = (from: string | null | undefined, to: string | null | undefined): boolean =>
@@ -109,7 +111,7 @@ function countsOf(entries: readonly { readonly kind: 'added' | 'removed' | 'chan
   return counts;
 }
 
-const partyOf = ({ source, document: { kind, number, symbol, issuer, level, date, subject } }: Plan) => ({
+const partyOf = ({ source, document: { kind, number, symbol, issuer, level, date, subject } }: ComparedPlan) => ({
   name: source.name,
   kind,
   number,

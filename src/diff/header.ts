@@ -1,11 +1,10 @@
 // The header blocks of two plans, and whether one body issued both.
-import type { Plan } from '../model/plan.ts';
-import type { Change, PlanDiff } from '../model/plan-diff.ts';
+import type { Change, ComparedPlan, PlanDiff } from '../model/plan-diff.ts';
 import { changed } from './changes.ts';
 import type { Comparison, Reading } from './comparison.ts';
 import { wordingOf } from './wording.ts';
 
-const periodsOf = ({ document }: Plan): string | null =>
+const periodsOf = ({ document }: ComparedPlan): string | null =>
   document.periods.map(({ from, to }) => (from === to ? String(from) : `${from}/${to}`)).join(', ') || null;
 
 /** What the two headers say differently. Years that moved with the plan change its periods, not its subject. */

@@ -1,5 +1,7 @@
 // Where an item stands: the nearest heading above it, which keeps its words when the numbers of a plan move.
-import type { Plan, Section } from '../model/plan.ts';
+
+import type { Section } from '../model/plan.ts';
+import type { ComparedPlan } from '../model/plan-diff.ts';
 
 export interface Heading {
   /** `id` of the section or annex that has the heading; that of the item's own section where nothing is a heading. */
@@ -8,7 +10,7 @@ export interface Heading {
 }
 
 /** The heading of each section and annex, by `id`. */
-export function headingsOf(plan: Plan): (section: string) => Heading {
+export function headingsOf(plan: ComparedPlan): (section: string) => Heading {
   const known = new Map<string, Heading>();
   const walk = (sections: readonly Section[], above: Heading | null) => {
     for (const { id, title, sections: below } of sections) {

@@ -1,5 +1,5 @@
 // A plan of the next year names other years throughout. By how many they moved is found once, and then no change anywhere.
-import type { Plan } from '../model/plan.ts';
+import type { ComparedPlan } from '../model/plan-diff.ts';
 import { shifted } from './words.ts';
 
 /** Two values of which each names its time, or nothing. */
@@ -9,7 +9,7 @@ export type Dates = readonly [string | null, string | null];
  * How many years the second plan is after the first: as their subjects say, else as most of the pairs of dates say.
  * @param dates periods and days of items that are the same but for their years
  */
-export function yearsBetween(first: Plan, second: Plan, dates: () => readonly Dates[]): number {
+export function yearsBetween(first: ComparedPlan, second: ComparedPlan, dates: () => readonly Dates[]): number {
   const stated = statedYears(first, second);
   if (stated !== null) return stated;
   const votes = new Map<number, number>();
@@ -24,7 +24,7 @@ export function yearsBetween(first: Plan, second: Plan, dates: () => readonly Da
 }
 
 /** The plans' own year where each subject names one, else the period where each names one of the same length. */
-function statedYears(first: Plan, second: Plan): number | null {
+function statedYears(first: ComparedPlan, second: ComparedPlan): number | null {
   const periods = [first, second].map(({ document }) => document.periods);
   const single = periods.map((all) => all.filter(({ from, to }) => from === to));
   for (const [a, b] of [single, periods] as [typeof single, typeof periods])

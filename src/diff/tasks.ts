@@ -1,6 +1,6 @@
 // Tasks of two plans: which is which, and what became of each.
-import type { Plan, Task } from '../model/plan.ts';
-import type { Change, TaskDiff, TaskSide } from '../model/plan-diff.ts';
+import type { Task } from '../model/plan.ts';
+import type { Change, ComparedPlan, TaskDiff, TaskSide } from '../model/plan-diff.ts';
 import { changed, changedBodies, changedTime } from './changes.ts';
 import { type Comparison, candidateOf, comparable, type Reading } from './comparison.ts';
 import { entriesOf, type Side } from './entries.ts';
@@ -61,14 +61,14 @@ function changesOf(comparison: Comparison, from: Task, to: Task): Change[] {
   ];
 }
 
-const deadlinesOf = (plan: Plan, { id }: Task) => plan.deadlines.filter(({ of }) => of === id);
+const deadlinesOf = (plan: ComparedPlan, { id }: Task) => plan.deadlines.filter(({ of }) => of === id);
 
 /** How often, where it is done again and again. */
-const recurrenceOf = (plan: Plan, task: Task): string | null => {
+const recurrenceOf = (plan: ComparedPlan, task: Task): string | null => {
   const found = deadlinesOf(plan, task).filter(({ operator }) => operator === 'every');
   return found.length === 0 ? null : [...new Set(found.map(({ value }) => value))].sort().join(', ');
 };
 
 /** The words of a task without those that say by when: a new deadline is not another wording. */
-const undated = (plan: Plan, task: Task): string =>
+const undated = (plan: ComparedPlan, task: Task): string =>
   deadlinesOf(plan, task).reduce((text, deadline) => text.replace(deadline.text, ' '), wholeOf(task));

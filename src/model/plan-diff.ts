@@ -1,7 +1,28 @@
 // What changed between two plans. As for a plan, this schema is the only source of truth for the shape.
 import * as z from 'zod';
+import { PlanSchema } from './plan.ts';
 
 const names = z.array(z.string());
+
+/**
+ * What a comparison looks at. The rest of a plan may be of another version: results that were kept can be compared as long
+ * as these parts are what they are now.
+ */
+export const ComparedPlanSchema = z.object(
+  PlanSchema.pick({
+    schema: true,
+    source: true,
+    document: true,
+    sections: true,
+    targets: true,
+    tasks: true,
+    deadlines: true,
+    citations: true,
+    agencies: true,
+    annexes: true,
+  }).shape,
+);
+export type ComparedPlan = z.infer<typeof ComparedPlanSchema>;
 
 /** What stood in a field: a number, the two ends of a range, words, names; null where there was nothing. */
 const Value = z.union([z.number(), z.tuple([z.number(), z.number()]), z.string(), names, z.null()]);

@@ -1,6 +1,6 @@
 // A plan for a comparison: extracted from a document, or read from what plan-extract wrote before.
 import { parseAllDocuments } from 'yaml';
-import type { Plan } from '../../model/plan.ts';
+import type { ComparedPlan } from '../../model/plan-diff.ts';
 import type { Grammars } from '../../model/rule.ts';
 import type { ReadOptions } from '../../read/reader.ts';
 import { CommandFailure } from '../exit-code.ts';
@@ -13,7 +13,11 @@ const RESULT = /^\s*(?:\[\s*)?\{\s*"schema":\s*"plan-extract\/|^\s*(?:---\s*)?sc
  * @throws {CommandFailure} where a result of plan-extract is damaged, or holds several plans
  * @throws {ReadError} where the file cannot be read
  */
-export async function readPlan(file: string, options: ReadOptions, grammars: Grammars | undefined): Promise<Plan> {
+export async function readPlan(
+  file: string,
+  options: ReadOptions,
+  grammars: Grammars | undefined,
+): Promise<ComparedPlan> {
   const { readSource } = await import('../../read/read-file.ts');
   const source = await readSource(file, options);
   if (RESULT.test(source.text)) return resultOf(file, source.text);
@@ -21,11 +25,11 @@ export async function readPlan(file: string, options: ReadOptions, grammars: Gra
   return run(source, grammars === undefined ? {} : { grammars }).plan;
 }
 
-async function resultOf(file: string, text: string): Promise<Plan> {
-  const { PlanSchema } = await import('../../model/plan.ts');
+async function resultOf(file: string, text: string): Promise<ComparedPlan> {
+  const { ComparedPlanSchema } = await import('../../model/plan-diff.ts');
   const value = await parsed(file, text);
   if (Array.isArray(value)) throw new CommandFailure(say('diff.several', { file }));
-  const result = PlanSchema.safeParse(value);
+  const result = ComparedPlanSchema.safeParse(value);
   if (result.success) return result.data;
   const what = result.error.issues.slice(0, 3).map(({ path, message }) => `${path.join('.')}: ${message}`);
   throw new CommandFailure(say('diff.not-a-plan', { file, what: what.join('; ') }));
