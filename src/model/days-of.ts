@@ -20,18 +20,3 @@ function lastDay(value: string): string {
   const [yyyy, month] = value.split('-').map(Number) as [number, number];
   return `${value}-${new Date(Date.UTC(yyyy, month, 0)).getUTCDate()}`;
 }
-
-/** How exact a value is: a day before a month before a quarter before a year. */
-export function exactness(value: string): number {
-  const first = value.split('/')[0] as string;
-  return /^\d{4}-\d{2}-\d{2}$/.test(first) ? 4 : /^\d{4}-\d{2}$/.test(first) ? 3 : /Q/.test(first) ? 2 : 1;
-}
-
-/**
- * A day before which the plan was not issued: its own date, else the last date of a document that it cites.
- * @param date as in `document.date`
- */
-export function issuedFrom(date: string | null, cited: readonly { readonly date: string | null }[]): string | null {
-  const days = date === null ? cited.flatMap((one) => one.date ?? []) : [date];
-  return days.map(firstDay).sort().at(-1) ?? null;
-}
