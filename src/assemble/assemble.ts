@@ -76,6 +76,7 @@ export function assemble(normal: NormalText, outline: Outline, findings: Finding
       ...places.at(note),
       rule: 'footnotes/mark',
     })),
+    ...actsOf(findings, taskIds, places),
     ...clarityOf(findings, places),
     diagnostics: diagnose({
       normal,
@@ -156,7 +157,6 @@ export function assemble(normal: NormalText, outline: Outline, findings: Finding
       ...timeOf(one),
       ...(one.deliverable === null ? {} : { deliverable: places.text(one.deliverable) }),
       targets: within.map((quantity) => quantityIds.get(quantity) as string),
-      ...actsOf(one, findings, places),
       ...places.at(one),
       rule: one.rule,
     };

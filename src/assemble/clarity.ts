@@ -1,7 +1,7 @@
 // The principle of "rõ" as the plan states it, and the words of tasks that matter for it.
 import type { ClarityMember } from '../model/clarity.ts';
 import type { Findings, TaskFinding } from '../model/finding.ts';
-import type { Plan, Task } from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Places } from './places.ts';
 
 /** Nothing where the plan does not state it. A member that is named in two words ("rõ kết quả, rõ sản phẩm") is one. */
@@ -21,13 +21,21 @@ export function clarityOf({ clarity }: Findings, places: Places): Pick<Plan, 'cl
   };
 }
 
+/** @param ids the id of each task */
 export function actsOf(
-  { unit }: TaskFinding,
-  { acts }: Findings,
+  { acts, tasks }: Findings,
+  ids: ReadonlyMap<TaskFinding, string>,
   places: Places,
-): Pick<Task, 'action' | 'aim' | 'decision'> {
-  const own = acts.filter((act) => act.unit === unit);
-  return Object.fromEntries(
-    own.map((act) => [act.kind, { text: places.text(act), ...places.at(act), rule: act.rule }]),
-  );
+): Pick<Plan, 'acts'> {
+  if (acts.length === 0) return {};
+  const taskOf = new Map(tasks.map((task) => [task.unit, ids.get(task) as string]));
+  return {
+    acts: acts.map((act) => ({
+      kind: act.kind,
+      of: taskOf.get(act.unit) as string,
+      text: places.text(act),
+      ...places.at(act),
+      rule: act.rule,
+    })),
+  };
 }

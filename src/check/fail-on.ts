@@ -1,6 +1,6 @@
 // What a user may ask to fail on: severities and codes of diagnostics, and what tasks and targets lack.
 import { CLARITY_MEMBERS, type ClarityMember } from '../model/clarity.ts';
-import { DIAGNOSTIC_CODES, SEVERITIES } from '../model/diagnostic.ts';
+import { DIAGNOSTIC_CODES, SEVERITIES, type Severity } from '../model/diagnostic.ts';
 import type { Check, CheckItem } from './check-schema.ts';
 
 /** Lacks of tasks alone: no body that leads it, no time. */
@@ -24,7 +24,7 @@ export function countOf({ items, diagnostics }: Check, word: string): number {
   if (ofTasks !== undefined) return items.filter((item) => item.kind === 'task' && lacks(item, ofTasks)).length;
   const member = CLARITY_MEMBERS.find((one) => word === `missing-${one}`);
   if (member !== undefined) return items.filter((item) => lacks(item, member)).length;
-  const severity = SEVERITIES.findIndex((one) => one === word);
+  const severity = SEVERITIES.indexOf(word as Severity);
   if (severity >= 0) return diagnostics.filter((one) => SEVERITIES.indexOf(one.severity) <= severity).length;
   return diagnostics.filter(({ code }) => code === word).length;
 }

@@ -1,14 +1,16 @@
 // Which members of the principle of "rõ" a task meets, and by what words; docs/check.md says what each member asks for.
-import type { Deadline, Plan, Task } from '../model/plan.ts';
+import type { Act, Deadline, Plan, Task } from '../model/plan.ts';
 import type { Verdict, Verdicts } from './check-schema.ts';
 import { met, missing, unknown } from './verdict.ts';
 
 export function judgeTask(task: Task, plan: Plan): Verdicts {
+  const act = (kind: Act['kind']) => plan.acts?.find((one) => one.of === task.id && one.kind === kind);
+  const decision = act('decision');
   return {
     person: personOf(task),
-    work: workOf(task),
+    work: workOf(act('action'), act('aim')),
     responsibility: responsibilityOf(task),
-    authority: task.decision === undefined ? missing() : met([task.decision.text], 'text', task.decision.span),
+    authority: decision === undefined ? missing() : met([decision.text], 'text', decision.span),
     time: timeOf(task, plan),
     result: resultOf(task, plan),
   };
@@ -30,7 +32,7 @@ function responsibilityOf(task: Task): Verdict {
   return missing(coordinators.length > 0 ? 'coordinators-only' : undefined);
 }
 
-function workOf({ action, aim }: Task): Verdict {
+function workOf(action: Act | undefined, aim: Act | undefined): Verdict {
   if (action !== undefined) return met([action.text], 'text', action.span);
   return aim === undefined ? unknown('no-known-verb') : missing('aim-only', [aim.text], aim.span);
 }

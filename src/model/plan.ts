@@ -148,10 +148,6 @@ export const FootnoteSchema = z
   .strictObject({ id: z.string(), section: sectionId, mark: z.string(), text: z.string(), ...place, rule })
   .meta({ id: 'Footnote' });
 
-const WordsSchema = z
-  .strictObject({ text: z.string(), ...place, rule })
-  .meta({ id: 'Words', description: 'Words within an item that say something of it' });
-
 export const TaskSchema = z
   .strictObject({
     id: z.string(),
@@ -179,9 +175,6 @@ export const TaskSchema = z
       ),
     deliverable: z.string().optional(),
     targets: names.describe('ids of the targets in its words'),
-    action: WordsSchema.optional().describe('The first words that name an action one can see done'),
-    aim: WordsSchema.optional().describe('Words of more or better (tăng cường, nâng cao) with which it opens'),
-    decision: WordsSchema.optional().describe('Words that say who decides: trình UBND xã phê duyệt, theo thẩm quyền'),
     ...place,
     rule,
   })
@@ -248,6 +241,20 @@ export const AnnexSchema = z
   })
   .meta({ id: 'Annex' });
 
+export const ActSchema = z
+  .strictObject({
+    kind: z
+      .enum(['action', 'aim', 'decision'])
+      .describe(
+        'action: the first words of a task that name what one can see done; aim: it opens with more or better of something (tăng cường, nâng cao); decision: who decides (trình UBND xã phê duyệt)',
+      ),
+    of: z.string().describe('`id` of the task'),
+    text: z.string(),
+    ...place,
+    rule,
+  })
+  .meta({ id: 'Act', description: 'Words of a task that say what is done, or who decides' });
+
 export const ClaritySchema = z
   .strictObject({
     members: z
@@ -295,6 +302,7 @@ export const PlanSchema = z
     agencies: z.array(AgencySchema),
     annexes: z.array(AnnexSchema),
     footnotes: z.array(FootnoteSchema),
+    acts: z.array(ActSchema).optional().describe('What the words of tasks say is done; absent where they say nothing'),
     clarity: ClaritySchema.optional().describe('Absent where the plan does not state the principle of "rõ"'),
     diagnostics: z.array(DiagnosticSchema),
   })
@@ -309,6 +317,7 @@ export type Citation = z.infer<typeof CitationSchema>;
 export type Agency = z.infer<typeof AgencySchema>;
 export type Annex = z.infer<typeof AnnexSchema>;
 export type Footnote = z.infer<typeof FootnoteSchema>;
+export type Act = z.infer<typeof ActSchema>;
 export type Clarity = z.infer<typeof ClaritySchema>;
 export type Diagnostic = z.infer<typeof DiagnosticSchema>;
 export type Period = z.infer<typeof PeriodSchema>;
