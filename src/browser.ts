@@ -39,5 +39,6 @@ export type { Grammars } from './model/rule.ts';
 export { normaliseFragment } from './normalise/fragment.ts';
 export type { PipelineOptions, Run } from './pipeline.ts';
 export { ReadError } from './read/read-error.ts';
-export type { Output, OutputFile, WriteOptions } from './write/output.ts';
+export type { Output, OutputFile, Profile, WriteOptions } from './write/output.ts';
+export { TABLE_NAMES, type TableName } from './write/tables/table-names.ts';
 export { FORMATS, type Format, writers } from './write/writers.ts';
