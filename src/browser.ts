@@ -48,7 +48,7 @@ export function diffSchema(): Record<string, unknown> {
   return z.toJSONSchema(PlanDiffSchema) as Record<string, unknown>;
 }
 
-export { GrammarError } from './grammar/load.ts';
+export { GrammarError } from './grammar/grammar-error.ts';
 export { type CoverageEntry, coverageOf } from './inspect/coverage.ts';
 export type * from './model/plan.ts';
 export { type Diagnostic as PlanDiagnostic, PlanSchema } from './model/plan.ts';
