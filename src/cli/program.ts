@@ -1,5 +1,6 @@
 // All commands and their options, without the work that they do.
 import { Command } from 'commander';
+import { addCheckCommand } from './commands/check.ts';
 import { addCompletionCommand } from './commands/completion.ts';
 import { addConfigCommand } from './commands/config.ts';
 import { addDiffCommand } from './commands/diff.ts';
@@ -23,6 +24,7 @@ export function makeProgram(config: Config): Command {
     .exitOverride()
     .hook('preAction', (_, command) => applyConfig(command, config));
   addExtract(program);
+  addCheckCommand(program);
   addSchemaCommand(program);
   addTextCommand(program);
   addExplainCommand(program);
