@@ -44,11 +44,17 @@ const BUNDLED = new Set(['commander', 'chalk', 'yaml', 'zod', '@noble/hashes']);
 async function bundle() {
   const { version, dependencies, optionalDependencies = {} } = JSON.parse(await readFile(at('package.json'), 'utf8'));
   await rm(at('dist'), { recursive: true, force: true });
-  await build({
-    entryPoints: { index: at('src', 'index.ts'), cli: at('src', 'cli', 'main.ts') },
+  const common = {
     bundle: true,
     splitting: true,
     format: 'esm',
+    chunkNames: 'chunks/[name]-[hash]',
+    logLevel: 'warning',
+    minifySyntax: true,
+  };
+  await build({
+    ...common,
+    entryPoints: { index: at('src', 'index.ts'), cli: at('src', 'cli', 'main.ts') },
     platform: 'node',
     target: 'node20.16',
     outdir: at('dist'),
@@ -57,9 +63,14 @@ async function bundle() {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
     },
     define: { __VERSION__: JSON.stringify(version) },
-    chunkNames: '[name]-[hash]',
-    logLevel: 'warning',
-    minifySyntax: true,
+  });
+  // With all that it needs, so that a page can load it as it is.
+  await build({
+    ...common,
+    entryPoints: [at('src', 'browser.ts')],
+    platform: 'browser',
+    target: 'es2022',
+    outdir: at('dist', 'browser'),
   });
 }
 

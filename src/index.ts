@@ -1,32 +1,25 @@
-// The library: the same plan as the command prints, for a text or a file at hand.
-
-import * as z from 'zod';
+// The library: the same plan as the command prints, for a text, a document or a file at hand.
+import type { ExtractOptions } from './browser.ts';
 import type { Plan } from './model/plan.ts';
-import { PlanSchema } from './model/plan.ts';
-import { type PipelineOptions, type Run, run } from './pipeline.ts';
+import { type Run, run } from './pipeline.ts';
 import { readDocument } from './read/read-document.ts';
+import { readSource } from './read/read-file.ts';
 import type { ReadOptions } from './read/reader.ts';
-import { sourceOfBytes, sourceOfText } from './read/source-of.ts';
-
-export interface ExtractOptions extends PipelineOptions {
-  /** The name that stands in `source.name`. Default: "<text>". */
-  readonly name?: string;
-}
 
 /**
- * Extracts the plan of a text.
- * @param input the decoded text, or the bytes of a text file (UTF-8 or UTF-16)
- * @returns a plan of the shape of `planJsonSchema()`; offsets are UTF-16 code units of the text without byte order mark
- * @throws {ReadError} where bytes are empty or no text; nothing for any string
+ * Extracts the plan of a file of any kind but ZIP.
+ * @param path the file; its content says what it is, not its name
+ * @returns a plan of the shape of `schema()`; offsets are UTF-16 code units of the text that was read
+ * @throws {ReadError} where it cannot be read: `problem` says why, `detail` what was found
  */
-export function extractPlan(input: string | Uint8Array, options: ExtractOptions = {}): Plan {
-  return inspectPlan(input, options).plan;
+export async function readPlan(path: string, options: ExtractOptions & Partial<ReadOptions> = {}): Promise<Plan> {
+  return run(await readSource(path, options), options).plan;
 }
 
 /**
  * Extracts the plan of a document of any kind: PDF, Word, web page, scan, text in an old encoding.
  * @param bytes the whole file; what it is, its content says
- * @returns a plan of the shape of `planJsonSchema()`; offsets are UTF-16 code units of the text that was read
+ * @returns a plan of the shape of `schema()`; offsets are UTF-16 code units of the text that was read
  * @throws {ReadError} where it cannot be read
  */
 export async function extractDocument(
@@ -44,24 +37,5 @@ export async function inspectDocument(
   return run(await readDocument(bytes, options.name ?? '<document>', options), options);
 }
 
-/** As `extractPlan`, with the value of every stage: normal text, outline, findings, plan. */
-export function inspectPlan(input: string | Uint8Array, { name = '<text>', ...options }: ExtractOptions = {}): Run {
-  return run(typeof input === 'string' ? sourceOfText(input, name) : sourceOfBytes(input, name), options);
-}
-
-/** The JSON Schema (draft 2020-12) of a plan. */
-export function planJsonSchema(): Record<string, unknown> {
-  return z.toJSONSchema(PlanSchema) as Record<string, unknown>;
-}
-
-export { GrammarError } from './grammar/load.ts';
-export { type CoverageEntry, coverageOf } from './inspect/coverage.ts';
-export type * from './model/plan.ts';
-export { type Diagnostic as PlanDiagnostic, PlanSchema } from './model/plan.ts';
-export type { Span } from './model/range.ts';
-export type { Grammars } from './model/rule.ts';
-export { normaliseFragment } from './normalise/fragment.ts';
-export type { PipelineOptions, Run } from './pipeline.ts';
-export { ReadError } from './read/read-error.ts';
+export * from './browser.ts';
 export type { ReadOptions } from './read/reader.ts';
-export { type Format, write as writePlans } from './write/writers.ts';

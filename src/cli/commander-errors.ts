@@ -28,10 +28,13 @@ export function commanderProblem(error: CommanderError): string {
   const [shape, key] = SHAPES.find(([one]) => one.test(text)) ?? [];
   const what =
     shape === undefined || key === undefined ? text.split('\n')[0] : say(key, shape.exec(text)?.groups ?? {});
-  const meant = /\(Did you mean (?:one of )?(.+)\?\)/.exec(text)?.[1];
+  const meant = meantIn(text);
   return [
     say('fail.error', { what: what ?? '' }),
     ...(meant === undefined ? [] : [say('fail.meant', { name: meant })]),
     say('fail.help', { command: 'plan-extract' }),
   ].join('\n');
 }
+
+/** What commander takes a mistyped word for; undefined where it has no idea. */
+export const meantIn = (text: string): string | undefined => /\(Did you mean (?:one of )?(.+)\?\)/.exec(text)?.[1];

@@ -1,5 +1,6 @@
 // All commands and their options, without the work that they do.
 import { Command } from 'commander';
+import { addCompletionCommand } from './commands/completion.ts';
 import { addConfigCommand } from './commands/config.ts';
 import { addExplainCommand } from './commands/explain.ts';
 import { addExtract } from './commands/extract.ts';
@@ -26,5 +27,6 @@ export function makeProgram(config: Config): Command {
   addExplainCommand(program);
   addGrammarCommand(program);
   addConfigCommand(program, config);
+  addCompletionCommand(program);
   return program.addHelpText('after', () => `\n${say('help.exit-codes')}`);
 }

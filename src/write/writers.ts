@@ -29,3 +29,8 @@ export async function write(plans: readonly Plan[], format: Format, options: Wri
   const writer: Writer = await ENTRIES[format].load();
   return writer(plans, options);
 }
+
+/** The writers by the names of their formats: `await writers.yaml(plans)`. */
+export const writers = Object.fromEntries(
+  FORMATS.map((format) => [format, (plans: readonly Plan[], options?: WriteOptions) => write(plans, format, options)]),
+) as Readonly<Record<Format, (plans: readonly Plan[], options?: WriteOptions) => Promise<Output>>>;

@@ -1,4 +1,5 @@
 // plan-extract FILE...: reads, extracts, writes.
+import { existsSync } from 'node:fs';
 import { Argument, type Command, Option } from 'commander';
 import type { Grammars } from '../../model/rule.ts';
 import type { Run } from '../../pipeline.ts';
@@ -7,7 +8,9 @@ import type { ReadOptions } from '../../read/reader.ts';
 import type { Format } from '../../write/writers.ts';
 import { CommandFailure, EXIT } from '../exit-code.ts';
 import { withExamples } from '../help.ts';
+import { meantCommand } from '../meant.ts';
 import { say } from '../messages/say.ts';
+import { progressOf } from '../progress.ts';
 import { putOut } from '../put-out.ts';
 import { type ReadFlags, readOptionsOf, withReadOptions } from '../read-options.ts';
 import { readProblem } from '../read-problem.ts';
@@ -35,6 +38,14 @@ export function addExtract(program: Command): void {
     .addOption(setting('quiet'))
     .addOption(setting('lang'))
     .action(async (files: string[], options: ExtractOptions) => {
+      const [first] = files as [string];
+      const meant = existsSync(first)
+        ? undefined
+        : meantCommand(
+            first,
+            program.commands.map((one) => one.name()),
+          );
+      if (meant !== undefined) throw new CommandFailure(say('fail.not-a-file', { file: first, name: meant }));
       process.exitCode = await extract(files, options);
     });
   withReadOptions(program);
@@ -92,7 +103,8 @@ async function readAll(files: readonly string[], options: ReadOptions, grammars:
   const runs: Run[] = [];
   const left: string[] = [];
   const problems: string[] = [];
-  for (const file of files) {
+  const progress = await progressOf(files.length);
+  for (const [i, file] of files.entries()) {
     try {
       const found = await readSources(file, options);
       runs.push(...found.sources.map((source) => run(source, grammars === undefined ? {} : { grammars })));
@@ -101,7 +113,9 @@ async function readAll(files: readonly string[], options: ReadOptions, grammars:
       if (!(error instanceof ReadError)) throw error;
       problems.push(readProblem(error));
     }
+    progress.step(files[i + 1] ?? '');
   }
+  progress.end();
   if (problems.length > 0) throw new CommandFailure(problems.join('\n'));
   return { runs, left };
 }

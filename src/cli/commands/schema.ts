@@ -10,8 +10,8 @@ export function addSchemaCommand(program: Command): void {
     .description(say('schema.about'))
     .addOption(setting('lang'))
     .action(async () => {
-      const { planJsonSchema } = await import('../../index.ts');
-      process.stdout.write(`${JSON.stringify(planJsonSchema(), null, 2)}\n`);
+      const { schema } = await import('../../index.ts');
+      process.stdout.write(`${JSON.stringify(schema(), null, 2)}\n`);
     });
   withExamples(command, [['schema > plan.schema.json', 'schema.eg']]);
 }

@@ -75,4 +75,12 @@ export const COMMANDS = {
   'config.about': { vi: 'thiết đặt nào có hiệu lực, và từ đâu', en: 'which settings hold, and where they come from' },
   'config.eg': { vi: 'trong thư mục này', en: 'in this folder' },
   'config.eg-flag': { vi: 'nếu có thêm tùy chọn ấy', en: 'with that option as well' },
+  'completion.about': {
+    vi: 'kịch bản để shell tự hoàn thành lệnh',
+    en: 'a script that lets a shell complete commands',
+  },
+  'completion.shell': { vi: 'shell', en: 'the shell' },
+  'completion.eg-bash': { vi: 'cho bash', en: 'for bash' },
+  'completion.eg-zsh': { vi: 'cho zsh', en: 'for zsh' },
+  'completion.eg-fish': { vi: 'cho fish', en: 'for fish' },
 } satisfies Record<string, Message>;

@@ -5,6 +5,10 @@ export const FAILURES = {
   'fail.error': { vi: 'lỗi: {what}', en: 'error: {what}' },
   'fail.help': { vi: '({command} --help: trợ giúp)', en: '({command} --help for help)' },
   'fail.meant': { vi: 'Ý bạn là {name}?', en: 'Did you mean {name}?' },
+  'fail.not-a-file': {
+    vi: '{file}: không có tệp hay lệnh này. Ý bạn là {name}?',
+    en: '{file}: there is no such file or command. Did you mean {name}?',
+  },
   'fail.unknown-option': { vi: 'không có tùy chọn {name}', en: 'there is no option {name}' },
   'fail.unknown-command': { vi: 'không có lệnh {name}', en: 'there is no command {name}' },
   'fail.missing-argument': { vi: 'thiếu đối số {name}', en: 'the argument {name} is missing' },
