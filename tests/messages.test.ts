@@ -19,7 +19,7 @@ const COMPOSED = [
   /^read\./,
   /^coverage\./,
   /^diff\.field\./,
-  /^batch\.(?:out-of-memory|crashed|defect|link|loop|seen|no-file)$/,
+  /^batch\.(?:out-of-memory|crashed|defect|link|loop|seen|no-file|hidden)$/,
 ];
 
 describe.each(Object.entries(CATALOGUE))('the message %s', (key, message) => {
