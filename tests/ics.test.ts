@@ -135,7 +135,7 @@ describe('the day of an event', () => {
   it('is kept where the deadline binds nothing', () => {
     const plan = withDeadline({ of: null });
     expect(spanOf(plan)).toEqual(['2026-04-30', '2026-04-30']);
-    expect(eventsOf(calendarOf(plan))[0]?.summary).toBe('1. Trồng rừng: trước ngày 30/4/2026');
+    expect(eventsOf(calendarOf(plan))[0]?.summary).toBe('Trồng rừng: trước ngày 30/4/2026');
   });
 
   it.each([

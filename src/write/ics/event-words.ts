@@ -23,8 +23,6 @@ export function eventWordsOf(plan: Plan): (deadline: Deadline) => EventWords {
     const { name, text, lead, coordinators, deliverable } = dutyOf(deadline);
     const heading = headings.get(deadline.section);
     const { line, page } = deadline.span;
-    // Where nothing is bound the nearest heading says what the time is for.
-    const what = name ?? `${heading?.split(' › ').at(-1) ?? subject ?? title}: ${deadline.text}`;
     const lines: [string, string | null | undefined][] = [
       ['Chủ trì', lead.join('; ')],
       ['Phối hợp', coordinators.join('; ')],
@@ -37,7 +35,7 @@ export function eventWordsOf(plan: Plan): (deadline: Deadline) => EventWords {
     ];
     const known = lines.filter(([, value]) => value).map(([label, value]) => `${label}: ${value}`);
     return {
-      summary: shorten(what, 90) + (lead.length === 0 ? '' : ` (${shorten(lead.join(', '), 60)})`),
+      summary: shorten(name, 90) + (lead.length === 0 ? '' : ` (${shorten(lead.join(', '), 60)})`),
       description: [...(text === null ? [] : [text, '']), ...known].join('\n'),
       categories: lead,
     };
