@@ -23,8 +23,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   assemble: ['model'],
   write: ['model'],
   inspect: ['model', 'grammar'],
+  diff: ['model', 'grammar'],
   batch: ['model', 'pipeline.ts', 'read', 'write'],
-  cli: ['model', 'grammar', 'read', 'write', 'inspect', 'batch', 'pipeline.ts', 'index.ts'],
+  cli: ['model', 'grammar', 'read', 'write', 'inspect', 'diff', 'batch', 'pipeline.ts', 'index.ts'],
 };
 
 /** Edges that stand outside the table, each for a reason. */
