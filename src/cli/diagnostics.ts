@@ -1,12 +1,15 @@
-import { type ChalkInstance, chalkStderr } from 'chalk';
+import type { ChalkInstance } from 'chalk';
 import type { Diagnostic, Plan } from '../model/plan.ts';
 import type { SourceText } from '../model/source-text.ts';
 import { language } from './messages/say.ts';
+import { coloursFor } from './terminal/colours.ts';
+
+const colours = coloursFor('stderr');
 
 const COLOURS: Record<Diagnostic['severity'], ChalkInstance> = {
-  error: chalkStderr.red,
-  warning: chalkStderr.yellow,
-  info: chalkStderr.cyan,
+  error: colours.red,
+  warning: colours.yellow,
+  info: colours.cyan,
 };
 
 /** One line for each diagnostic: `file:line:column severity code message`. Columns count UTF-16 units from 1. */
@@ -17,6 +20,6 @@ export function formatDiagnostics(plan: Plan, source: SourceText): string {
 function format({ severity, code, message, messageEn, span }: Diagnostic, source: SourceText): string {
   const at = span?.start ?? 0;
   const column = at - (source.text.lastIndexOf('\n', at - 1) + 1) + 1;
-  const place = chalkStderr.dim(`${source.name}:${span?.line ?? 1}:${span === null ? 1 : column}`);
+  const place = colours.dim(`${source.name}:${span?.line ?? 1}:${span === null ? 1 : column}`);
   return `${place} ${COLOURS[severity](severity)} ${code} ${language() === 'vi' ? message : messageEn}`;
 }

@@ -5,11 +5,12 @@ import type { Grammars } from '../../model/rule.ts';
 import type { Run } from '../../pipeline.ts';
 import { ReadError } from '../../read/read-error.ts';
 import type { ReadOptions } from '../../read/reader.ts';
-import { type Format, formatOfName } from '../../write/writers.ts';
+import { formatOfName } from '../../write/writers.ts';
 import { CommandFailure, EXIT } from '../exit-code.ts';
 import { withExamples } from '../help.ts';
 import { meantCommand } from '../meant.ts';
 import { say } from '../messages/say.ts';
+import { type OutputFormat, writeOutput } from '../output-format.ts';
 import { progressOf } from '../progress.ts';
 import { checkPlace, putOut } from '../put-out.ts';
 import { type ReadFlags, readOptionsOf, withReadOptions } from '../read-options.ts';
@@ -18,7 +19,7 @@ import { setting } from '../settings.ts';
 import { type WriteFlags, withWriteOptions, writeOptionsOf } from '../write-options.ts';
 
 interface ExtractOptions extends ReadFlags, WriteFlags {
-  readonly format?: Format;
+  readonly format?: OutputFormat;
   readonly output?: string;
   readonly grammars?: string;
   readonly strict?: boolean;
@@ -58,6 +59,9 @@ export function addExtract(program: Command): void {
     ['*.pdf -o ke-hoach.xlsx', 'extract.eg-sheet'],
     ['*.pdf --table tasks -o nhiem-vu.csv', 'extract.eg-table'],
     ['*.pdf --format parquet -o du-lieu', 'extract.eg-folder'],
+    ['ke-hoach.pdf --format table', 'extract.eg-terminal'],
+    ['*.pdf -o thoi-han.ics', 'extract.eg-calendar'],
+    ['ke-hoach.pdf -o tom-tat.md', 'extract.eg-summary'],
     ['*.txt --strict --quiet', 'extract.eg-strict'],
     ['ke-hoach.txt --coverage', 'extract.eg-coverage'],
   ]);
@@ -67,10 +71,7 @@ export function addExtract(program: Command): void {
 async function extract(files: readonly string[], options: ExtractOptions): Promise<number> {
   const format = options.format ?? formatOfName(options.output ?? '') ?? 'yaml';
   const asked = writeOptionsOf(options, format);
-  if (!options.coverage) {
-    const { write } = await import('../../write/writers.ts');
-    checkPlace(await write([], format, asked), options.output, format);
-  }
+  if (!options.coverage) checkPlace(await writeOutput([], format, asked, options.output), options.output, format);
   const grammars =
     options.grammars === undefined
       ? undefined
@@ -80,9 +81,8 @@ async function extract(files: readonly string[], options: ExtractOptions): Promi
     const { formatCoverage } = await import('../coverage-text.ts');
     await putOut(formatCoverage(runs), options.output);
   } else {
-    const { write } = await import('../../write/writers.ts');
     const plans = runs.map(({ plan }) => plan);
-    await putOut(await write(plans, format, asked), options.output, format);
+    await putOut(await writeOutput(plans, format, asked, options.output), options.output, format);
   }
   // A document of an archive that is left out is said, however quiet: nothing else shows that it is missing.
   for (const problem of left) process.stderr.write(`${problem}\n`);
