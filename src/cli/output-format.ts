@@ -1,10 +1,12 @@
 // The formats of the command: those of the library, and tables for a terminal, which the library does not know.
 import type { Plan } from '../model/plan.ts';
 import type { Output, WriteOptions } from '../write/output.ts';
-import { FORMATS, type Format, write } from '../write/writers.ts';
+import { ENDINGS, FORMATS, type Format, write } from '../write/writers.ts';
 
 export const OUTPUT_FORMATS = [...FORMATS, 'table'] as const;
 export type OutputFormat = Format | 'table';
+/** For each format the endings of names that mean it. */
+export const OUTPUT_ENDINGS: Readonly<Record<OutputFormat, readonly string[]>> = { ...ENDINGS, table: [] };
 
 /**
  * Writes plans in a format.
