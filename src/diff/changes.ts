@@ -2,7 +2,7 @@
 import type { Change, ChangedField } from '../model/plan-diff.ts';
 import type { Comparison } from './comparison.ts';
 import { type Dates, sameTime } from './shift.ts';
-import { shifted } from './words.ts';
+import { shifted } from '../grammar/words.ts';
 
 type Field = string | null | undefined;
 

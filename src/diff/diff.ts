@@ -12,7 +12,7 @@ import { diffTargets, matchTargets } from './targets.ts';
 import { diffTasks, matchTasks } from './tasks.ts';
 import { foldTwins } from './twins.ts';
 import { uptakeOf } from './uptake.ts';
-import { abbreviationsIn } from './words.ts';
+import { abbreviationsIn } from '../grammar/words.ts';
 
 /**
  * What changed between two plans. Items are matched by their words, one to one, so that the sum of what they have in

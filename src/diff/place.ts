@@ -2,7 +2,7 @@
 // was moved, and a heading that was renamed or renumbered moved nothing.
 import { assign } from './assign.ts';
 import type { Reading } from './comparison.ts';
-import { isYear } from './words.ts';
+import { isYear } from '../grammar/words.ts';
 
 /**
  * @param pairs the sections of items that are the same, first plan and second plan

@@ -1,5 +1,5 @@
 // The words of a text as they are compared: small letters, tone marks in one place, abbreviations written out.
-import { fold } from '../grammar/fold.ts';
+import { fold } from './fold.ts';
 import type { Grammars } from '../model/rule.ts';
 
 /** Abbreviations by what is printed ("UBND"), each with what it stands for. */
