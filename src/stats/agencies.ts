@@ -60,6 +60,7 @@ export function agencyAggregate(): Aggregate<StatsRow<'agencies'>> {
           const texts = spellingsOf(spellings);
           return {
             agency: texts[0] as string,
+            scope: issuer === null ? ('own-name' as const) : ('issuer' as const),
             issuer: issuer === null ? null : issuers.nameOf(issuer),
             level: issuer === null ? null : issuers.levelOf(issuer),
             plans,

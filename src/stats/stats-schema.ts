@@ -53,7 +53,12 @@ export const RecurrenceRow = z.strictObject({
 
 export const AgencyRow = z.strictObject({
   agency: z.string().describe('Its most frequent spelling'),
-  issuer: issuer.describe('Whose body it is: the issuer of the plans; null for one with a name of its own'),
+  scope: z
+    .enum(['own-name', 'issuer'])
+    .describe(
+      '`own-name`: one body, whoever names it ("Bộ Tài chính", "UBND tỉnh Lâm Sơn"); `issuer`: a body of the issuer',
+    ),
+  issuer: issuer.describe('Whose body it is; null for `own-name`, and where the plan names no issuer'),
   level: level.describe('Level of that issuer'),
   plans: count.describe('Plans that give it a task'),
   leads: count.describe('Tasks that it leads'),
