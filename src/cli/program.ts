@@ -1,5 +1,6 @@
 // All commands and their options, without the work that they do.
 import { Command } from 'commander';
+import { addBatchCommand } from './commands/batch.ts';
 import { addCheckCommand } from './commands/check.ts';
 import { addCompletionCommand } from './commands/completion.ts';
 import { addConfigCommand } from './commands/config.ts';
@@ -24,6 +25,7 @@ export function makeProgram(config: Config): Command {
     .exitOverride()
     .hook('preAction', (_, command) => applyConfig(command, config));
   addExtract(program);
+  addBatchCommand(program);
   addCheckCommand(program);
   addSchemaCommand(program);
   addTextCommand(program);

@@ -4,6 +4,7 @@ import { type Command, Option } from 'commander';
 import type { Check } from '../../check/check-schema.ts';
 import type { Run } from '../../pipeline.ts';
 import { CommandFailure, EXIT } from '../exit-code.ts';
+import { formatFor } from '../format-for.ts';
 import { withExamples } from '../help.ts';
 import { language, say } from '../messages/say.ts';
 import { putOut } from '../put-out.ts';
@@ -13,11 +14,10 @@ import { setting } from '../settings.ts';
 
 declare const __VERSION__: string;
 
-const FORMATS = ['text', 'json', 'sarif'] as const;
-type CheckFormat = (typeof FORMATS)[number];
+const ENDINGS = { text: ['.txt'], json: ['.json'], sarif: ['.sarif'] } as const;
+type CheckFormat = keyof typeof ENDINGS;
 
 interface CheckOptions extends ReadFlags {
-  readonly format?: CheckFormat;
   readonly output?: string;
   readonly failOn?: string;
   readonly grammars?: string;
@@ -28,13 +28,13 @@ export function addCheckCommand(program: Command): void {
     .command('check')
     .description(say('check.about'))
     .argument('<file...>', say('help.file'))
-    .addOption(new Option('-f, --format <format>', say('set.format')).choices(FORMATS))
+    .addOption(new Option('-f, --format <format>', say('set.format')).choices(Object.keys(ENDINGS)))
     .option('-o, --output <file>', say('set.output'))
     .option('--fail-on <words>', say('check.fail-on'))
     .addOption(setting('grammars'))
     .addOption(setting('lang'))
     .action(async (files: string[], options: CheckOptions) => {
-      process.exitCode = await checkFiles(files, options);
+      process.exitCode = await checkFiles(files, options, formatFor(command, ENDINGS, 'text'));
     });
   withReadOptions(command);
   withExamples(command, [
@@ -44,7 +44,7 @@ export function addCheckCommand(program: Command): void {
   ]);
 }
 
-async function checkFiles(files: readonly string[], options: CheckOptions): Promise<number> {
+async function checkFiles(files: readonly string[], options: CheckOptions, format: CheckFormat): Promise<number> {
   const { countOf, FAIL_WORDS } = await import('../../check/fail-on.ts');
   const wanted = (options.failOn ?? '').split(',').flatMap((word) => word.trim() || []);
   for (const word of wanted)
@@ -57,7 +57,6 @@ async function checkFiles(files: readonly string[], options: CheckOptions): Prom
       : await (await import('../load-grammars.ts')).loadGrammars(options.grammars);
   const { runs, left } = await readAll(files, readOptionsOf(options), grammars);
   const checked = runs.map((run) => ({ run, check: check(run.plan) }));
-  const format = options.format ?? formatOfName(options.output ?? '');
   await putOut(await written(checked, format, options.output === undefined), options.output, format);
   for (const problem of left) process.stderr.write(`${problem}\n`);
   const hits = wanted
@@ -65,11 +64,6 @@ async function checkFiles(files: readonly string[], options: CheckOptions): Prom
     .filter(({ count }) => count > 0);
   for (const { word, count } of hits) process.stderr.write(`${say('check.hit', { word, count })}\n`);
   return hits.length > 0 ? EXIT.findings : EXIT.done;
-}
-
-function formatOfName(name: string): CheckFormat {
-  if (/\.json$/i.test(name)) return 'json';
-  return /\.sarif$/i.test(name) ? 'sarif' : 'text';
 }
 
 type Checked = readonly { readonly run: Run; readonly check: Check }[];

@@ -1,8 +1,9 @@
 // plan-extract FILE...: reads, extracts, writes.
 import { existsSync } from 'node:fs';
 import { Argument, type Command, Option } from 'commander';
-import { type Format, formatOfName } from '../../write/writers.ts';
+import { ENDINGS, type Format } from '../../write/writers.ts';
 import { CommandFailure, EXIT } from '../exit-code.ts';
+import { formatFor } from '../format-for.ts';
 import { withExamples } from '../help.ts';
 import { meantCommand } from '../meant.ts';
 import { say } from '../messages/say.ts';
@@ -13,7 +14,6 @@ import { setting } from '../settings.ts';
 import { type WriteFlags, withWriteOptions, writeOptionsOf } from '../write-options.ts';
 
 interface ExtractOptions extends ReadFlags, WriteFlags {
-  readonly format?: Format;
   readonly output?: string;
   readonly grammars?: string;
   readonly strict?: boolean;
@@ -42,7 +42,7 @@ export function addExtract(program: Command): void {
             program.commands.map((one) => one.name()),
           );
       if (meant !== undefined) throw new CommandFailure(say('fail.not-a-file', { file: first, name: meant }));
-      process.exitCode = await extract(files, options);
+      process.exitCode = await extract(files, options, formatFor(program, ENDINGS, 'yaml'));
     });
   withWriteOptions(program);
   withReadOptions(program);
@@ -59,8 +59,7 @@ export function addExtract(program: Command): void {
 }
 
 /** Extracts the plans of files. All are read before anything is written, so that a bad file leaves nothing half done. */
-async function extract(files: readonly string[], options: ExtractOptions): Promise<number> {
-  const format = options.format ?? formatOfName(options.output ?? '') ?? 'yaml';
+async function extract(files: readonly string[], options: ExtractOptions, format: Format): Promise<number> {
   const asked = writeOptionsOf(options, format);
   if (!options.coverage) {
     const { write } = await import('../../write/writers.ts');

@@ -1,4 +1,5 @@
 // Everything that the command says, in every language; tests/messages.test.ts sees that it is complete.
+import { BATCH } from './batch.ts';
 import { CHECK } from './check.ts';
 import { COMMANDS } from './commands.ts';
 import { DIFF } from './diff.ts';
@@ -7,7 +8,7 @@ import type { Message } from './message.ts';
 import { READING } from './reading.ts';
 import { SETTING_MESSAGES } from './settings.ts';
 
-const ALL = { ...CHECK, ...COMMANDS, ...DIFF, ...FAILURES, ...READING, ...SETTING_MESSAGES };
+const ALL = { ...BATCH, ...CHECK, ...COMMANDS, ...DIFF, ...FAILURES, ...READING, ...SETTING_MESSAGES };
 
 export type MessageKey = keyof typeof ALL;
 export const CATALOGUE: Readonly<Record<MessageKey, Message>> = ALL;
