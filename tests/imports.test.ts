@@ -29,7 +29,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   graph: ['model', 'grammar', 'identity'],
   diff: ['model', 'grammar', 'identity'],
   batch: ['model', 'pipeline.ts', 'read', 'write'],
-  cli: ['model', 'grammar', 'read', 'write', 'inspect', 'check', 'diff', 'stats', 'graph', 'batch', 'pipeline.ts', 'index.ts'],
+  cli: [
+    'model',
+    'grammar',
+    'read',
+    'write',
+    'inspect',
+    'check',
+    'diff',
+    'stats',
+    'graph',
+    'batch',
+    'pipeline.ts',
+    'index.ts',
+  ],
 };
 
 /** Edges that stand outside the table, each for a reason. */

@@ -5,6 +5,7 @@ import { addSpelling, bestSpelling, type Spellings } from './spellings.ts';
 
 export interface CitedDocument {
   readonly ref: DocumentRef;
+  /** Codes; numbers of what is known by its number. */
   readonly codes: Spellings;
   readonly types: Spellings;
   readonly titles: Spellings;
@@ -21,9 +22,10 @@ export const newCitedDocument = (ref: DocumentRef): CitedDocument => ({
   dates: new Map(),
 });
 
-export function addCitation(document: CitedDocument, { code, type, subject, issuer, date }: CitationFacts): void {
+export function addCitation(document: CitedDocument, { code, type, number, subject, issuer, date }: CitationFacts): void {
   addSpelling(document.types, type);
-  if (code !== null) addSpelling(document.codes, code);
+  const name = code ?? number;
+  if (name !== null) addSpelling(document.codes, name);
   if (subject !== null) addSpelling(document.titles, subject);
   if (issuer !== null) addSpelling(document.issuers, issuer);
   if (date !== null) addSpelling(document.dates, date);
@@ -36,11 +38,12 @@ export function addDocument(document: CitedDocument, other: CitedDocument): void
 }
 
 export function describeDocument({ ref, codes, types, titles, issuers, dates }: CitedDocument) {
+  const type = bestSpelling(types) ?? '';
+  const name = bestSpelling(codes);
   return {
-    code: ref.knownBy === 'code' ? bestSpelling(codes) : null,
-    type: bestSpelling(types) ?? '',
-    // What is known by its number alone is shown by it.
-    title: bestSpelling(titles) ?? (ref.knownBy === 'number' ? ref.base : null),
+    code: ref.knownBy === 'code' ? name : null,
+    type,
+    title: ref.knownBy === 'number' && name !== null ? `${type} ${name}` : bestSpelling(titles),
     issuer: bestSpelling(issuers),
     level: ref.level,
     date: bestSpelling(dates),

@@ -1,6 +1,7 @@
 // What many plans say together. The tables are lists of rows; the keys of a row are the columns of its table, in this order.
 import * as z from 'zod';
 import { PlanSchema } from '../model/plan.ts';
+import type { StatsTable } from './table-names.ts';
 
 const count = z.int().nonnegative();
 const level = PlanSchema.shape.document.shape.level.describe('Level of the issuer');
@@ -102,9 +103,7 @@ export const STATS_TABLES = {
   agencies: AgencyRow,
   citations: CitedRow,
   gaps: GapRow,
-} as const;
-export type StatsTable = keyof typeof STATS_TABLES;
-export const STATS_TABLE_NAMES = Object.keys(STATS_TABLES) as readonly StatsTable[];
+} as const satisfies Record<StatsTable, z.ZodObject>;
 export type StatsRow<T extends StatsTable> = z.infer<(typeof STATS_TABLES)[T]>;
 
 export const StatsSchema = z

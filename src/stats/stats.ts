@@ -9,7 +9,8 @@ import { citationAggregate } from './citations.ts';
 import { quarterAggregate, recurrenceAggregate } from './deadlines.ts';
 import { gapAggregate } from './gaps.ts';
 import { indicatorAggregates } from './indicators.ts';
-import { STATS_TABLE_NAMES, type Stats, type StatsTable } from './stats-schema.ts';
+import type { Stats } from './stats-schema.ts';
+import { STATS_TABLE_NAMES, type StatsTable } from './table-names.ts';
 
 export interface StatsOptions {
   /** The tables to make; what a table needs is not kept where it is not made. Default: all. */

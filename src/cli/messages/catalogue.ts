@@ -7,8 +7,9 @@ import { FAILURES } from './failures.ts';
 import type { Message } from './message.ts';
 import { READING } from './reading.ts';
 import { SETTING_MESSAGES } from './settings.ts';
+import { STATS } from './stats.ts';
 
-const ALL = { ...BATCH, ...CHECK, ...COMMANDS, ...DIFF, ...FAILURES, ...READING, ...SETTING_MESSAGES };
+const ALL = { ...BATCH, ...CHECK, ...COMMANDS, ...DIFF, ...FAILURES, ...READING, ...SETTING_MESSAGES, ...STATS };
 
 export type MessageKey = keyof typeof ALL;
 export const CATALOGUE: Readonly<Record<MessageKey, Message>> = ALL;
