@@ -30,8 +30,8 @@ export async function graph(plans: AsyncIterable<PlanFacts> | Iterable<PlanFacts
   const counts = countsOf(edges);
   const absent = [...documents.all()].flatMap(([key, document]): GraphNode[] => {
     if (present.has(key)) return [];
-    const { type, ...rest } = describeDocument(document);
-    const of = { kind: type, ...rest };
+    const { type: kind, code, issuer, level, date, title, knownBy } = describeDocument(document);
+    const of = { kind, code, issuer, level, date, title, knownBy };
     return [{ id: idOf(key), type: 'document', label: labelOf(of), ...of, sources: [], ...counts(idOf(key)) }];
   });
   const nodes = [...known.map((plan) => planNode(plan, counts(plan.id))), ...absent].sort(

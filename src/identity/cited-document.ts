@@ -22,7 +22,10 @@ export const newCitedDocument = (ref: DocumentRef): CitedDocument => ({
   dates: new Map(),
 });
 
-export function addCitation(document: CitedDocument, { code, type, number, subject, issuer, date }: CitationFacts): void {
+export function addCitation(
+  document: CitedDocument,
+  { code, type, number, subject, issuer, date }: CitationFacts,
+): void {
   addSpelling(document.types, type);
   const name = code ?? number;
   if (name !== null) addSpelling(document.codes, name);

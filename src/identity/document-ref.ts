@@ -1,7 +1,7 @@
 // Which document a citation means. Numbers begin anew each year and with each body, so a code alone is no name: "12/KH-UBND"
 // of two communes are two documents, and "71/NQ-CP" of two years are.
 import type { CitationFacts } from '../model/plan-facts.ts';
-import type { Area, Level, Names } from './names.ts';
+import { type Area, cleanCode, type Level, type Names } from './names.ts';
 
 /** What it is known by: its code, its kind and title (laws), or no more than its kind and number ("Đề án 06"). */
 export type KnownBy = 'code' | 'title' | 'number';
@@ -68,14 +68,10 @@ function areaOfDocument(names: Names, issuer: string | null, bySymbol: Level | n
   return { level, key: level === 'tỉnh' ? home.province : null };
 }
 
-/** "06 / QÐ-TTg" and "6/QĐ-TTg" are one; Ð (U+00D0) is typed for Đ. */
+/** "06 / QÐ-TTg" and "6/QĐ-TTg" are one. */
 const foldCode = (code: string): string =>
-  code
-    .normalize('NFC')
+  cleanCode(code)
     .toLowerCase()
-    .replace(/\s+/g, '')
-    .replace(/[‐-―−]/g, '-')
-    .replace(/ð/g, 'đ')
     .replace(/^0+(?=\d)/, '');
 
 const yearIn = (date: string | null): string | null => date?.slice(0, 4) ?? null;

@@ -33,6 +33,15 @@ const LEVELS = ['level_none', 'level_commune', 'level_district', 'level_province
 );
 const AREAS = ['area_commune', 'area_district', 'area_province', 'area_city'];
 
+/** A code as it is meant: NFC, no spaces, plain hyphens; Ð (U+00D0) is typed for Đ. */
+export const cleanCode = (code: string): string =>
+  code
+    .normalize('NFC')
+    .replace(/\s+/g, '')
+    .replace(/[‐-―−]/g, '-')
+    .replace(/Ð/g, 'Đ')
+    .replace(/ð/g, 'đ');
+
 export function namesOf(grammars: Grammars): Names {
   const abbreviations = abbreviationsIn(grammars);
   const rules = new Map(Object.values(grammars.rules).flatMap((file) => file.map((rule) => [rule.id, rule] as const)));
@@ -69,7 +78,7 @@ export function namesOf(grammars: Grammars): Names {
     },
     levelOfDocument(type, code) {
       if (first(centralKind, type) !== undefined) return 'trung ương';
-      const match = code === null ? undefined : first(symbols, code);
+      const match = code === null ? undefined : first(symbols, cleanCode(code));
       return match === undefined ? null : ((match.rule.with.level ?? 'trung ương') as Level);
     },
     indicator(text) {

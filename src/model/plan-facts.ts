@@ -42,7 +42,7 @@ export const PlanFactsSchema = z.object({
         subject: true,
         basis: true,
       }).shape,
-    ).extend({ mentions: z.array(z.object({})) }),
+    ).extend({ mentions: z.array(z.unknown()) }),
   ),
   agencies: z.array(some(AgencySchema.pick({ name: true, aliases: true }).shape)),
 });

@@ -29,37 +29,54 @@ export async function* readDataset(
   path: string,
   onProblem: (problem: DatasetProblem) => void,
 ): AsyncGenerator<PlanFacts, void, void> {
-  const isFolder = (await stat(path)).isDirectory();
-  for await (const file of isFolder ? filesBelow(path) : [path]) {
-    const ending = extname(file).toLowerCase();
-    const report = (line: number | null, error: unknown) =>
-      onProblem({
-        file,
-        line,
-        detail: error instanceof Error ? (error.message.split('\n')[0] as string) : String(error),
-      });
-    try {
-      if (LINES.includes(ending)) yield* plansOfLines(file, report);
-      else if (WHOLE.includes(ending) || !isFolder) yield* plansOfFile(file, ending, report);
-    } catch (error) {
-      report(null, error);
-    }
-  }
+  if ((await stat(path)).isDirectory()) yield* plansBelow(path, await listed(path), onProblem);
+  else yield* plansOf(path, true, onProblem);
 }
 
+type OnProblem = (problem: DatasetProblem) => void;
 type Report = (line: number | null, error: unknown) => void;
 
-async function* filesBelow(folder: string): AsyncGenerator<string, void, void> {
-  const steps = (found: Dirent) => found.name + (found.isDirectory() ? '/' : '');
-  const found = (await readdir(folder, { withFileTypes: true }))
-    .filter(({ name }) => !name.startsWith('.'))
-    .sort((a, b) => (steps(a) < steps(b) ? -1 : 1));
+async function* plansBelow(
+  folder: string,
+  found: readonly Dirent[],
+  onProblem: OnProblem,
+): AsyncGenerator<PlanFacts, void, void> {
   for (const one of found) {
     const inner = join(folder, one.name);
-    if (one.isDirectory()) yield* filesBelow(inner);
-    else if (one.isFile()) yield inner;
+    if (one.isFile()) yield* plansOf(inner, false, onProblem);
+    if (!one.isDirectory()) continue;
+    let below: Dirent[] = [];
+    try {
+      below = await listed(inner);
+    } catch (error) {
+      onProblem({ file: inner, line: null, detail: detailOf(error) });
+    }
+    yield* plansBelow(inner, below, onProblem);
   }
 }
+
+/** What stands in a folder and is not hidden, in the order of paths: a folder as with its `/`. */
+async function listed(folder: string): Promise<Dirent[]> {
+  const step = (found: Dirent) => found.name + (found.isDirectory() ? '/' : '');
+  return (await readdir(folder, { withFileTypes: true }))
+    .filter(({ name }) => !name.startsWith('.'))
+    .sort((a, b) => (step(a) < step(b) ? -1 : 1));
+}
+
+/** @param named a file that was named itself may have any ending */
+async function* plansOf(file: string, named: boolean, onProblem: OnProblem): AsyncGenerator<PlanFacts, void, void> {
+  const ending = extname(file).toLowerCase();
+  const report: Report = (line, error) => onProblem({ file, line, detail: detailOf(error) });
+  try {
+    if (LINES.includes(ending)) yield* plansOfLines(file, report);
+    else if (WHOLE.includes(ending) || named) yield* plansOfFile(file, ending, report);
+  } catch (error) {
+    report(null, error);
+  }
+}
+
+const detailOf = (error: unknown): string =>
+  error instanceof Error ? (error.message.split('\n')[0] as string) : String(error);
 
 async function* plansOfLines(file: string, report: Report): AsyncGenerator<PlanFacts, void, void> {
   let known = false;
@@ -80,7 +97,8 @@ async function* plansOfLines(file: string, report: Report): AsyncGenerator<PlanF
 
 async function* plansOfFile(file: string, ending: string, report: Report): AsyncGenerator<PlanFacts, void, void> {
   const text = (await readFile(file, 'utf8')).replace(/^\ufeff/, '');
-  const values = ending === '.yaml' || ending === '.yml' ? await yamlValues(text) : [JSON.parse(text) as unknown];
+  const isYaml = ending === '.yaml' || ending === '.yml';
+  const values = isYaml ? (await import('./yaml-values.ts')).yamlValues(text) : [JSON.parse(text) as unknown];
   for (const value of values.flat()) {
     if (!claimsPlan(value)) continue;
     try {
@@ -89,15 +107,6 @@ async function* plansOfFile(file: string, ending: string, report: Report): Async
       report(null, error);
     }
   }
-}
-
-async function yamlValues(text: string): Promise<unknown[]> {
-  const { parseAllDocuments } = await import('yaml');
-  return [...parseAllDocuments(text)].map((document) => {
-    const [error] = document.errors;
-    if (error !== undefined) throw error;
-    return document.toJS() as unknown;
-  });
 }
 
 const claimsPlan = (value: unknown): boolean =>
