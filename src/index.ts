@@ -38,4 +38,5 @@ export async function inspectDocument(
 }
 
 export * from './browser.ts';
+export { type DatasetProblem, readDataset } from './read/dataset.ts';
 export type { ReadOptions } from './read/reader.ts';

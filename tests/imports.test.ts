@@ -24,9 +24,25 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   write: ['model'],
   inspect: ['model', 'grammar'],
   check: ['model'],
-  diff: ['model', 'grammar'],
+  identity: ['model', 'grammar'],
+  stats: ['model', 'grammar', 'identity'],
+  graph: ['model', 'grammar', 'identity'],
+  diff: ['model', 'grammar', 'identity'],
   batch: ['model', 'pipeline.ts', 'read', 'write'],
-  cli: ['model', 'grammar', 'read', 'write', 'inspect', 'check', 'diff', 'batch', 'pipeline.ts', 'index.ts'],
+  cli: [
+    'model',
+    'grammar',
+    'read',
+    'write',
+    'inspect',
+    'check',
+    'diff',
+    'stats',
+    'graph',
+    'batch',
+    'pipeline.ts',
+    'index.ts',
+  ],
 };
 
 /** Edges that stand outside the table, each for a reason. */

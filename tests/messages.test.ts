@@ -20,6 +20,7 @@ const COMPOSED = [
   /^check\.member\./,
   /^coverage\./,
   /^diff\.field\./,
+  /^stats\.(?:table|column)\./,
   /^batch\.(?:out-of-memory|crashed|defect|link|loop|seen|no-file|hidden)$/,
 ];
 

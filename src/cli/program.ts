@@ -8,7 +8,9 @@ import { addDiffCommand } from './commands/diff.ts';
 import { addExplainCommand } from './commands/explain.ts';
 import { addExtract } from './commands/extract.ts';
 import { addGrammarCommand } from './commands/grammar.ts';
+import { addGraphCommand } from './commands/graph.ts';
 import { addSchemaCommand } from './commands/schema.ts';
+import { addStatsCommand } from './commands/stats.ts';
 import { addTextCommand } from './commands/text.ts';
 import { applyConfig, type Config } from './config.ts';
 import { withHelp } from './help.ts';
@@ -31,6 +33,8 @@ export function makeProgram(config: Config): Command {
   addTextCommand(program);
   addExplainCommand(program);
   addDiffCommand(program);
+  addStatsCommand(program);
+  addGraphCommand(program);
   addGrammarCommand(program);
   addConfigCommand(program, config);
   addCompletionCommand(program);

@@ -1,6 +1,7 @@
 // Where results go: standard output, a file, or a folder. A name never holds half a result.
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import type { Output } from '../write/output.ts';
 import { formatOfName } from '../write/writers.ts';
 import { CommandFailure } from './exit-code.ts';
@@ -42,8 +43,17 @@ export async function putOut(output: Output, path?: string, format = ''): Promis
   for (const { name, content } of output) await writeWhole(join(folder, name), content);
 }
 
+/**
+ * Prints or writes a text that is too long for one string.
+ * @throws {CommandFailure} where it cannot be written
+ */
+export async function putPieces(pieces: Iterable<string>, path?: string): Promise<void> {
+  if (path !== undefined) await writeWhole(path, pieces);
+  else await pipeline(pieces, process.stdout, { end: false });
+}
+
 /** Writes a file under another name first. */
-async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+async function writeWhole(path: string, content: string | Uint8Array | Iterable<string>): Promise<void> {
   const part = join(dirname(path), `.${basename(path)}.part`);
   try {
     await writeFile(part, content);

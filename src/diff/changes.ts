@@ -1,8 +1,9 @@
 // Fields of two items, compared.
+
+import { shifted } from '../grammar/words.ts';
 import type { Change, ChangedField } from '../model/plan-diff.ts';
 import type { Comparison } from './comparison.ts';
 import { type Dates, sameTime } from './shift.ts';
-import { shifted } from './words.ts';
 
 type Field = string | null | undefined;
 

@@ -1,9 +1,10 @@
 // Two plans side by side, and what every part of the comparison needs to know of both.
+
+import { type Abbreviations, isYear, wordsOf } from '../grammar/words.ts';
+import { bodyKeysOf } from '../identity/body-keys.ts';
 import type { Change, ComparedPlan, PlanDiff } from '../model/plan-diff.ts';
-import { bodyKeysOf } from './bodies.ts';
 import { type Heading, headingsOf } from './headings.ts';
 import type { Candidate } from './match.ts';
-import { type Abbreviations, isYear, wordsOf } from './words.ts';
 
 /** A plan with its headings and names at hand. */
 export interface Reading {

@@ -1,5 +1,7 @@
 // Two plans in, what changed between them out. Pure: the same plans give the same bytes, and the plans exchanged give the
 // same changes turned around.
+
+import { abbreviationsIn } from '../grammar/words.ts';
 import type { ComparedPlan, PlanDiff, TargetDiff, TaskDiff } from '../model/plan-diff.ts';
 import type { Grammars } from '../model/rule.ts';
 import { diffCitations } from './citations.ts';
@@ -12,7 +14,6 @@ import { diffTargets, matchTargets } from './targets.ts';
 import { diffTasks, matchTasks } from './tasks.ts';
 import { foldTwins } from './twins.ts';
 import { uptakeOf } from './uptake.ts';
-import { abbreviationsIn } from './words.ts';
 
 /**
  * What changed between two plans. Items are matched by their words, one to one, so that the sum of what they have in

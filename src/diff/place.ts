@@ -1,8 +1,9 @@
 // Which heading of one plan is which of the other: the one that most of its items went to. Then an item that went elsewhere
 // was moved, and a heading that was renamed or renumbered moved nothing.
+
+import { isYear } from '../grammar/words.ts';
 import { assign } from './assign.ts';
 import type { Reading } from './comparison.ts';
-import { isYear } from './words.ts';
 
 /**
  * @param pairs the sections of items that are the same, first plan and second plan

@@ -1,5 +1,5 @@
 // How much two texts have in common, where a word counts the more the fewer texts have it ("tỷ lệ" counts next to nothing).
-import { isYear } from './words.ts';
+import { isYear } from '../grammar/words.ts';
 
 export interface Resemblance {
   readonly left: number;

@@ -1,6 +1,7 @@
 // A plan of the next year names other years throughout. By how many they moved is found once, and then no change anywhere.
+
+import { shifted } from '../grammar/words.ts';
 import type { ComparedPlan } from '../model/plan-diff.ts';
-import { shifted } from './words.ts';
 
 /** Two values of which each names its time, or nothing. */
 export type Dates = readonly [string | null, string | null];

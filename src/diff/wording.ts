@@ -1,7 +1,8 @@
 // Two wordings of one thing, word by word: for people who want to see what was changed, and which figures.
+
+import { type Abbreviations, shifted, wordsOf } from '../grammar/words.ts';
 import type { Change, DiffWords } from '../model/plan-diff.ts';
 import { directionOf } from './changes.ts';
-import { type Abbreviations, shifted, wordsOf } from './words.ts';
 
 export interface Wording {
   readonly words: DiffWords;

@@ -1,13 +1,8 @@
-// CSV by RFC 4180 with a byte order mark, without which Excel takes Vietnamese for another encoding. A text that a sheet
-// could take for a formula (= + - @, also in full width, tab, carriage return, and more behind it) gets an apostrophe in front;
-// docs/tables.md.
-
-// The build for browsers runs in Node as well; the other one needs Node's Buffer.
-import { stringify } from 'csv-stringify/browser/esm/sync';
+// CSV of plans: one file for each table.
 import type { Plan } from '../model/plan.ts';
+import { csvText } from './csv-text.ts';
 import type { Output, WriteOptions } from './output.ts';
-import { type CellValue, rowsOf, type Table } from './tables/column.ts';
-import { LIST_MARK } from './tables/list-mark.ts';
+import { rowsOf, type Table } from './tables/column.ts';
 import { tablesFor } from './tables/tables-for.ts';
 
 /** One table as text, all as the files of a folder. */
@@ -19,18 +14,8 @@ export function writeCsv(plans: readonly Plan[], options: WriteOptions = {}): Ou
   return first === undefined ? [] : more.length === 0 ? first.content : [first, ...more];
 }
 
-function csvOf(table: Table, plans: readonly Plan[]): string {
-  return stringify([table.columns.map(({ key }) => key), ...rowsOf(table, plans).map((row) => row.map(fieldOf))], {
-    bom: true,
-    record_delimiter: 'windows',
-    cast: { boolean: String },
-  });
-}
-
-/** A sign alone is no formula: `=` stays as it is in the column of operators. */
-const FORMULA = /^[=+\-@＝＋－＠\t\r]./s;
-
-function fieldOf(value: CellValue): string | number | boolean | null {
-  const field = typeof value === 'object' && value !== null ? value.join(LIST_MARK) : value;
-  return typeof field === 'string' && FORMULA.test(field) ? `'${field}` : field;
-}
+const csvOf = (table: Table, plans: readonly Plan[]): string =>
+  csvText(
+    table.columns.map(({ key }) => key),
+    rowsOf(table, plans),
+  );

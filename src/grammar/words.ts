@@ -1,6 +1,7 @@
 // The words of a text as they are compared: small letters, tone marks in one place, abbreviations written out.
-import { fold } from '../grammar/fold.ts';
+
 import type { Grammars } from '../model/rule.ts';
+import { fold } from './fold.ts';
 
 /** Abbreviations by what is printed ("UBND"), each with what it stands for. */
 export type Abbreviations = ReadonlyMap<string, string>;

@@ -1,12 +1,18 @@
 // Names of bodies as they are compared: "UBND xã", "Ủy ban nhân dân xã" and the same with the name of the commune are one.
-import type { ComparedPlan } from '../model/plan-diff.ts';
-import { type Abbreviations, wordsOf } from './words.ts';
+import { type Abbreviations, wordsOf } from '../grammar/words.ts';
+import type { Plan } from '../model/plan.ts';
+
+/** What is looked at of a plan. */
+export interface NamedBodies {
+  readonly document: Pick<Plan['document'], 'issuer' | 'level'>;
+  readonly agencies: readonly Pick<Plan['agencies'][number], 'name' | 'aliases'>[];
+}
 
 /**
  * The key of a body within a plan. Names that the plan itself gives for one body have one key, and the plan's own level and
  * place ("xã", "xã Bến Thông") are left out at the end of a name.
  */
-export function bodyKeysOf(plan: ComparedPlan, abbreviations: Abbreviations): (name: string) => string {
+export function bodyKeysOf(plan: NamedBodies, abbreviations: Abbreviations): (name: string) => string {
   const { issuer, level } = plan.document;
   const plain = (name: string): string => wordsOf(name, abbreviations).join(' ');
   const own = level === null ? '' : plain(level);

@@ -1,0 +1,70 @@
+// plan-extract graph DIR: which plan carries out which document.
+import { type Command, Option } from 'commander';
+import type { Graph } from '../../graph/graph-schema.ts';
+import { count } from '../count.ts';
+import { openDataset } from '../dataset.ts';
+import { EXIT } from '../exit-code.ts';
+import { withExamples } from '../help.ts';
+import { say } from '../messages/say.ts';
+import { putPieces } from '../put-out.ts';
+import { setting } from '../settings.ts';
+
+const FORMATS = ['json', 'graphml', 'mermaid'] as const;
+type GraphFormat = (typeof FORMATS)[number];
+
+interface GraphFlags {
+  readonly format?: GraphFormat;
+  readonly top?: number;
+  readonly output?: string;
+  readonly grammars?: string;
+}
+
+/** Documents in a drawing, where --top says nothing: with more nobody can read it. */
+const DRAWN = 30;
+
+export function addGraphCommand(program: Command): void {
+  const command = program
+    .command('graph')
+    .description(say('graph.about'))
+    .argument('<folder>', say('dataset.folder'))
+    .addOption(new Option('-f, --format <format>', say('set.format')).choices(FORMATS))
+    .addOption(count('--top <n>', say('graph.top')))
+    .option('-o, --output <file>', say('set.output'))
+    .addOption(setting('grammars'))
+    .addOption(setting('lang'))
+    .action(async (folder: string, options: GraphFlags) => {
+      process.exitCode = await drawPlans(folder, options);
+    });
+  withExamples(command, [
+    ['graph ket-qua', 'graph.eg'],
+    ['graph ket-qua -o ke-hoach.graphml', 'graph.eg-graphml'],
+    ['graph ket-qua --top 20 -o ke-hoach.mmd', 'graph.eg-mermaid'],
+  ]);
+}
+
+async function drawPlans(folder: string, options: GraphFlags): Promise<number> {
+  const { graph } = await import('../../index.ts');
+  const format = options.format ?? formatOfName(options.output ?? '');
+  const grammars =
+    options.grammars === undefined
+      ? undefined
+      : await (await import('../load-grammars.ts')).loadGrammars(options.grammars);
+  const dataset = await openDataset(folder);
+  const found = await graph(dataset.plans, grammars === undefined ? {} : { grammars });
+  const top = options.top ?? (format === 'mermaid' ? DRAWN : undefined);
+  const { topOf } = await import('../../graph/top.ts');
+  const whole: Graph = { ...found, broken: dataset.broken() };
+  await putPieces(await piecesOf(top === undefined ? whole : topOf(whole, top), format), options.output);
+  return EXIT.done;
+}
+
+function formatOfName(name: string): GraphFormat {
+  if (/\.graphml$/i.test(name)) return 'graphml';
+  return /\.(?:mmd|mermaid)$/i.test(name) ? 'mermaid' : 'json';
+}
+
+async function piecesOf(graph: Graph, format: GraphFormat): Promise<Iterable<string>> {
+  if (format === 'graphml') return (await import('../../graph/graphml.ts')).graphml(graph);
+  if (format === 'mermaid') return [(await import('../../graph/mermaid.ts')).mermaid(graph, say('graph.no-level'))];
+  return (await import('../../graph/graph-json.ts')).graphJson(graph);
+}
