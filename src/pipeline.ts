@@ -12,6 +12,9 @@ import type { SourceText } from './model/source-text.ts';
 import { normalise } from './normalise/normalise.ts';
 import { segment } from './segment/segment.ts';
 
+/** The grammars that are used where none are given. */
+export const BUILTIN_GRAMMARS: Grammars = BUILTIN;
+
 export interface PipelineOptions {
   /** The grammars to use instead of the built-in ones. */
   readonly grammars?: Grammars;

@@ -23,9 +23,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   assemble: ['model'],
   write: ['model'],
   inspect: ['model', 'grammar'],
+  check: ['model'],
   diff: ['model', 'grammar'],
   batch: ['model', 'pipeline.ts', 'read', 'write'],
-  cli: ['model', 'grammar', 'read', 'write', 'inspect', 'diff', 'batch', 'pipeline.ts', 'index.ts'],
+  cli: ['model', 'grammar', 'read', 'write', 'inspect', 'check', 'diff', 'batch', 'pipeline.ts', 'index.ts'],
 };
 
 /** Edges that stand outside the table, each for a reason. */

@@ -1,5 +1,7 @@
 // All commands and their options, without the work that they do.
 import { Command } from 'commander';
+import { addBatchCommand } from './commands/batch.ts';
+import { addCheckCommand } from './commands/check.ts';
 import { addCompletionCommand } from './commands/completion.ts';
 import { addConfigCommand } from './commands/config.ts';
 import { addDiffCommand } from './commands/diff.ts';
@@ -23,6 +25,8 @@ export function makeProgram(config: Config): Command {
     .exitOverride()
     .hook('preAction', (_, command) => applyConfig(command, config));
   addExtract(program);
+  addBatchCommand(program);
+  addCheckCommand(program);
   addSchemaCommand(program);
   addTextCommand(program);
   addExplainCommand(program);

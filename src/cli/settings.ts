@@ -1,11 +1,12 @@
 // Options that can also be set in the environment and in a configuration file: flag before environment before file.
+import { availableParallelism } from 'node:os';
 import { Option } from 'commander';
 import { ENCODINGS } from '../read/decode.ts';
 import { READ_DEFAULTS } from '../read/reader.ts';
-import { FORMATS } from '../write/writers.ts';
 import { count } from './count.ts';
 import { LANGUAGES } from './messages/message.ts';
 import { say } from './messages/say.ts';
+import { OUTPUT_FORMATS } from './output-format.ts';
 
 /** For each setting its key in a configuration file; `.` leads into an object. */
 export const SETTING_KEYS = {
@@ -17,10 +18,13 @@ export const SETTING_KEYS = {
   encoding: 'encoding',
   ocr: 'ocr',
   ocrLanguage: 'ocr-language',
+  jobs: 'jobs',
   maxPages: 'limits.pages',
   maxBytes: 'limits.bytes',
   maxExpandedBytes: 'limits.expanded-bytes',
   maxTime: 'limits.seconds',
+  maxFileTime: 'limits.file-seconds',
+  maxMemory: 'limits.megabytes',
 } as const;
 export type SettingName = keyof typeof SETTING_KEYS;
 
@@ -30,7 +34,7 @@ export const variableOf = (name: SettingName): string =>
 
 const MAKERS: Readonly<Record<SettingName, () => Option>> = {
   lang: () => new Option('--lang <language>', say('set.lang')).choices(LANGUAGES),
-  format: () => new Option('-f, --format <format>', say('set.format')).choices(FORMATS),
+  format: () => new Option('-f, --format <format>', say('set.format')).choices(OUTPUT_FORMATS),
   grammars: () => new Option('--grammars <dir>', say('set.grammars')),
   strict: () => new Option('--strict', say('set.strict')),
   quiet: () => new Option('-q, --quiet', say('set.quiet')),
@@ -42,6 +46,9 @@ const MAKERS: Readonly<Record<SettingName, () => Option>> = {
   maxExpandedBytes: () =>
     count('--max-expanded-bytes <n>', say('set.max-expanded-bytes')).default(READ_DEFAULTS.maxExpandedBytes),
   maxTime: () => count('--max-time <seconds>', say('set.max-time')).default(READ_DEFAULTS.maxTime / 1000),
+  jobs: () => count('--jobs <n>', say('set.jobs')).default(availableParallelism()),
+  maxFileTime: () => count('--max-file-time <seconds>', say('set.max-file-time')).default(900),
+  maxMemory: () => count('--max-memory <megabytes>', say('set.max-memory')).default(1024),
 };
 
 /** Options made here; another option of the same name (`diff --format`) is no setting. */

@@ -18,6 +18,10 @@ export interface ReadOptions {
   readonly maxTime: number;
   /** Told after each page of letter recognition, which takes seconds. */
   readonly onPage: ((done: number, of: number) => void) | null;
+  /** Images of one file whose letters are recognised at a time; null for as many as the engine likes. */
+  readonly hands: number | null;
+  /** Waits for a turn before LibreOffice is started and ends it afterwards; null where nobody else starts one. */
+  readonly officeTurn: (<T>(work: () => Promise<T>) => Promise<T>) | null;
 }
 
 export const READ_DEFAULTS: ReadOptions = {
@@ -30,6 +34,8 @@ export const READ_DEFAULTS: ReadOptions = {
   maxPages: 1000,
   maxTime: 120_000,
   onPage: null,
+  hands: null,
+  officeTurn: null,
 };
 
 /**

@@ -1,5 +1,6 @@
 // CSV by RFC 4180 with a byte order mark, without which Excel takes Vietnamese for another encoding. A text that a sheet
-// could take for a formula (= + - @, also in full width, tab, carriage return) gets an apostrophe in front; docs/tables.md.
+// could take for a formula (= + - @, also in full width, tab, carriage return, and more behind it) gets an apostrophe in front;
+// docs/tables.md.
 
 // The build for browsers runs in Node as well; the other one needs Node's Buffer.
 import { stringify } from 'csv-stringify/browser/esm/sync';
@@ -22,10 +23,14 @@ function csvOf(table: Table, plans: readonly Plan[]): string {
   return stringify([table.columns.map(({ key }) => key), ...rowsOf(table, plans).map((row) => row.map(fieldOf))], {
     bom: true,
     record_delimiter: 'windows',
-    escape_formulas: true,
     cast: { boolean: String },
   });
 }
 
-const fieldOf = (value: CellValue): string | number | boolean | null =>
-  typeof value === 'object' && value !== null ? value.join(LIST_MARK) : value;
+/** A sign alone is no formula: `=` stays as it is in the column of operators. */
+const FORMULA = /^[=+\-@＝＋－＠\t\r]./s;
+
+function fieldOf(value: CellValue): string | number | boolean | null {
+  const field = typeof value === 'object' && value !== null ? value.join(LIST_MARK) : value;
+  return typeof field === 'string' && FORMULA.test(field) ? `'${field}` : field;
+}

@@ -16,7 +16,7 @@ import { recognisePage } from './recognise-page.ts';
 export async function recognisePages(
   images: readonly PageImage[],
   name: string,
-  { ocrLanguage, onPage }: Pick<ReadOptions, 'ocrLanguage' | 'onPage'>,
+  { ocrLanguage, onPage, hands }: Pick<ReadOptions, 'ocrLanguage' | 'onPage' | 'hands'>,
 ): Promise<Recognised> {
   const engine = await chooseEngine(ocrLanguage, name);
   const found: { page: Page; problem: PageProblem | null }[] = [];
@@ -29,7 +29,7 @@ export async function recognisePages(
     }
   };
   try {
-    await Promise.all(Array.from({ length: Math.min(engine.hands, images.length) }, hand));
+    await Promise.all(Array.from({ length: Math.min(hands ?? engine.hands, engine.hands, images.length) }, hand));
   } finally {
     await engine.close();
   }

@@ -37,9 +37,15 @@ export const byOffice =
     const source =
       office === null
         ? await (otherwise ?? needsOffice)(bytes, name, options)
-        : await READERS[kind](await convertByOffice(office, bytes, kind, name, options), name, options);
+        : await READERS[kind](
+            await (options.officeTurn ?? now)(() => convertByOffice(office, bytes, kind, name, options)),
+            name,
+            options,
+          );
     return { ...source, mediaType: MEDIA_TYPES[kind], sha256: bytesToHex(sha256(bytes)) };
   };
+
+const now = <T>(work: () => Promise<T>): Promise<T> => work();
 
 const needsOffice: Reader = async (_, name) => {
   throw new ReadError('needs-program', name, 'LibreOffice');
