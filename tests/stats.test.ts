@@ -1,10 +1,14 @@
 // What many plans say together. Expected values are written from the texts of fixtures/datasets.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Plan, STATS_TABLE_NAMES, type Stats, StatsSchema, stats } from '../src/browser.ts';
 import { BUILTIN } from '../src/grammar/builtin.generated.ts';
 import { documentRefOf, settledYear } from '../src/identity/document-ref.ts';
 import { namesOf } from '../src/identity/names.ts';
 import { readerOf } from '../src/identity/reading.ts';
+import { textLines } from '../src/read/text-lines.ts';
 import { addNumber, medianOf, type Numbers } from '../src/stats/numbers.ts';
 import { datasetPlans } from './support/dataset-plans.ts';
 
@@ -257,5 +261,25 @@ describe('the median', () => {
     const all: Numbers = new Map();
     for (const number of numbers) addNumber(all, number);
     expect(medianOf(all)).toBe(median);
+  });
+});
+
+describe('the lines of a dataset', () => {
+  it.each([
+    ['a\nb\n', ['a', 'b']],
+    ['\ufeffa\n\nb', ['a', '', 'b']],
+    ['a\u2028b\r\n', ['a\u2028b\r']],
+    ['', []],
+    [`${'ạ'.repeat(800_000)}\nb`, ['ạ'.repeat(800_000), 'b']],
+  ])('%# end with \\n alone', async (text, lines) => {
+    const folder = mkdtempSync(join(tmpdir(), 'plan-extract-'));
+    try {
+      writeFileSync(join(folder, 'a'), text);
+      const found: string[] = [];
+      for await (const line of textLines(join(folder, 'a'))) found.push(line);
+      expect(found).toEqual(lines);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
