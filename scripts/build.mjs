@@ -54,7 +54,11 @@ async function bundle() {
   };
   await build({
     ...common,
-    entryPoints: { index: at('src', 'index.ts'), cli: at('src', 'cli', 'main.ts') },
+    entryPoints: {
+      index: at('src', 'index.ts'),
+      cli: at('src', 'cli', 'main.ts'),
+      'batch-worker': at('src', 'batch', 'worker.ts'),
+    },
     platform: 'node',
     target: 'node20.16',
     outdir: at('dist'),

@@ -60,7 +60,9 @@ export async function* convert(
 }
 
 /** What was thrown, as a reason; what is no `ReadError` is a defect. */
-export function problemOf(error: unknown): Pick<DocumentLine, 'detail'> & { reason: NonNullable<DocumentLine['reason']> } {
+export function problemOf(
+  error: unknown,
+): Pick<DocumentLine, 'detail'> & { reason: NonNullable<DocumentLine['reason']> } {
   if (error instanceof ReadError) return { reason: error.problem, detail: error.detail || null };
   return { reason: 'defect', detail: String(error instanceof Error ? (error.stack ?? error.message) : error) };
 }

@@ -18,6 +18,16 @@ export const ConfigSchema = z
     encoding: z.string().min(1),
     ocr: z.boolean(),
     'ocr-language': z.string().min(1),
-    limits: z.strictObject({ pages: count, bytes: count, 'expanded-bytes': count, seconds: count }).partial(),
+    jobs: count,
+    limits: z
+      .strictObject({
+        pages: count,
+        bytes: count,
+        'expanded-bytes': count,
+        seconds: count,
+        'file-seconds': count,
+        megabytes: count,
+      })
+      .partial(),
   })
   .partial();

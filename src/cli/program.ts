@@ -1,5 +1,6 @@
 // All commands and their options, without the work that they do.
 import { Command } from 'commander';
+import { addBatchCommand } from './commands/batch.ts';
 import { addCompletionCommand } from './commands/completion.ts';
 import { addConfigCommand } from './commands/config.ts';
 import { addExplainCommand } from './commands/explain.ts';
@@ -22,6 +23,7 @@ export function makeProgram(config: Config): Command {
     .exitOverride()
     .hook('preAction', (_, command) => applyConfig(command, config));
   addExtract(program);
+  addBatchCommand(program);
   addSchemaCommand(program);
   addTextCommand(program);
   addExplainCommand(program);

@@ -33,7 +33,7 @@ export function withReadOptions(command: Command): Command {
   return command;
 }
 
-/** The options for the readers. Pages of letter recognition are told on standard error. */
+/** The options for the readers of one file at a time. Pages of letter recognition are told on standard error. */
 export function readOptionsOf(flags: ReadFlags): ReadOptions {
   return {
     password: flags.password ?? null,
@@ -45,5 +45,7 @@ export function readOptionsOf(flags: ReadFlags): ReadOptions {
     maxExpandedBytes: flags.maxExpandedBytes,
     maxTime: flags.maxTime * 1000,
     onPage: (done, of) => process.stderr.write(`${say('read.page', { done, of })}\n`),
+    hands: null,
+    officeTurn: null,
   };
 }

@@ -1,4 +1,5 @@
 // Options that can also be set in the environment and in a configuration file: flag before environment before file.
+import { availableParallelism } from 'node:os';
 import { Option } from 'commander';
 import { ENCODINGS } from '../read/decode.ts';
 import { READ_DEFAULTS } from '../read/reader.ts';
@@ -17,10 +18,13 @@ export const SETTING_KEYS = {
   encoding: 'encoding',
   ocr: 'ocr',
   ocrLanguage: 'ocr-language',
+  jobs: 'jobs',
   maxPages: 'limits.pages',
   maxBytes: 'limits.bytes',
   maxExpandedBytes: 'limits.expanded-bytes',
   maxTime: 'limits.seconds',
+  maxFileTime: 'limits.file-seconds',
+  maxMemory: 'limits.megabytes',
 } as const;
 export type SettingName = keyof typeof SETTING_KEYS;
 
@@ -42,6 +46,9 @@ const MAKERS: Readonly<Record<SettingName, () => Option>> = {
   maxExpandedBytes: () =>
     count('--max-expanded-bytes <n>', say('set.max-expanded-bytes')).default(READ_DEFAULTS.maxExpandedBytes),
   maxTime: () => count('--max-time <seconds>', say('set.max-time')).default(READ_DEFAULTS.maxTime / 1000),
+  jobs: () => count('--jobs <n>', say('set.jobs')).default(availableParallelism()),
+  maxFileTime: () => count('--max-file-time <seconds>', say('set.max-file-time')).default(900),
+  maxMemory: () => count('--max-memory <megabytes>', say('set.max-memory')).default(1024),
 };
 
 /** Options made here; another option of the same name (`diff --format`) is no setting. */

@@ -4,10 +4,10 @@ import { kindOf } from './detect.ts';
 import { byteString } from './encodings/byte-string.ts';
 import { recognise } from './encodings/recognise.ts';
 import { ratio } from './encodings/score.ts';
+import { LITTER } from './litter.ts';
 import { readDocument } from './read-document.ts';
 import { ReadError } from './read-error.ts';
 import type { ReadOptions } from './reader.ts';
-import { LITTER } from './litter.ts';
 import { openZip, type ZipEntry } from './zip.ts';
 
 /** What was read of one file, or of the files in an archive. */

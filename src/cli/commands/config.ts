@@ -7,7 +7,16 @@ import { language, say } from '../messages/say.ts';
 import { withReadOptions } from '../read-options.ts';
 import { SETTING_KEYS, type SettingName, setting } from '../settings.ts';
 
-const OF_EXTRACT = ['lang', 'format', 'grammars', 'strict', 'quiet'] as const satisfies readonly SettingName[];
+const OF_EXTRACT = [
+  'lang',
+  'format',
+  'grammars',
+  'strict',
+  'quiet',
+  'jobs',
+  'maxFileTime',
+  'maxMemory',
+] as const satisfies readonly SettingName[];
 
 export function addConfigCommand(program: Command, config: Config): void {
   const command = program.command('config').description(say('config.about'));

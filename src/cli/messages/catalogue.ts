@@ -1,11 +1,12 @@
 // Everything that the command says, in every language; tests/messages.test.ts sees that it is complete.
+import { BATCH } from './batch.ts';
 import { COMMANDS } from './commands.ts';
 import { FAILURES } from './failures.ts';
 import type { Message } from './message.ts';
 import { READING } from './reading.ts';
 import { SETTING_MESSAGES } from './settings.ts';
 
-const ALL = { ...COMMANDS, ...FAILURES, ...READING, ...SETTING_MESSAGES };
+const ALL = { ...BATCH, ...COMMANDS, ...FAILURES, ...READING, ...SETTING_MESSAGES };
 
 export type MessageKey = keyof typeof ALL;
 export const CATALOGUE: Readonly<Record<MessageKey, Message>> = ALL;

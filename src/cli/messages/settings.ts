@@ -19,6 +19,12 @@ export const SETTING_MESSAGES = {
   'set.max-bytes': { vi: 'số byte tối đa', en: 'bytes at most' },
   'set.max-expanded-bytes': { vi: 'số byte tối đa sau khi bung', en: 'bytes at most when unpacked' },
   'set.max-time': { vi: 'số giây tối đa cho một tệp', en: 'seconds at most for a file' },
+  'set.jobs': { vi: 'số luồng, thường bằng số lõi', en: 'threads, as a rule as many as there are cores' },
+  'set.max-file-time': {
+    vi: 'số giây tối đa cho một tệp, kể cả nhận dạng chữ; quá thì dừng luồng',
+    en: 'seconds at most for a file, letter recognition included; then its thread is ended',
+  },
+  'set.max-memory': { vi: 'số MB tối đa cho một luồng', en: 'megabytes at most for a thread' },
   'config.wrong': { vi: '{file}: cấu hình sai: {what}', en: '{file}: wrong configuration: {what}' },
   'config.unknown-key': {
     vi: 'không có khóa {key}; các khóa: {known}',

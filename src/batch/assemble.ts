@@ -1,0 +1,114 @@
+// What is left when all files are finished: the parts in the order of the sources become the dataset, or a file for each plan,
+// and the manifest.
+import { createHash } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Format } from '../write/writers.ts';
+import { type DatasetFormat, isDatasetCurrent, isDatasetFormat, writeDataset } from './dataset.ts';
+import { eachOf } from './each-of.ts';
+import type { ManifestLine } from './line.ts';
+import { linesOf } from './lines-of.ts';
+import { MANIFEST, readManifest, textOf } from './manifest.ts';
+import { foldedPath, markedPlanPath, PLANS, planPath } from './plan-path.ts';
+import type { Pool } from './pool.ts';
+import { type PartEnd, plansOf, readPartEnd } from './store.ts';
+import { writeWhole } from './whole-file.ts';
+
+export interface AssembleOptions {
+  readonly out: string;
+  readonly store: string;
+  /** A file of the names of all sources in their order, each as a line of JSON. */
+  readonly sources: string;
+  readonly format: Format | DatasetFormat;
+  readonly shardBytes: number;
+  readonly jobs: number;
+  readonly pool: Pick<Pool, 'render'>;
+}
+
+export async function assemble(options: AssembleOptions): Promise<void> {
+  const { out, store, sources, format } = options;
+  const files = isDatasetFormat(format) ? null : await planFiles(options, `.${format}`);
+  const old = await outputsIn(out);
+  if (isDatasetFormat(format)) await assembleDataset(options, format);
+  else {
+    const tasks = renderTasks(options, format, files as PlanFiles);
+    await eachOf(tasks, options.jobs, (task) => options.pool.render(task));
+  }
+  await writeWhole(
+    join(out, MANIFEST),
+    async (file) => {
+      for await (const { lines } of partsOf(store, sources)) {
+        const named = lines.map((line): ManifestLine => {
+          const output = line.status === 'done' ? (files?.(line.source) ?? null) : null;
+          if (output !== null) old.delete(output);
+          return { ...line, output };
+        });
+        await file.writeFile(textOf(named));
+      }
+    },
+    true,
+  );
+  // Plans of files that are no more. Only what an earlier manifest names, and only where plans are put.
+  for (const file of old) await rm(join(out, file), { force: true });
+}
+
+async function assembleDataset(
+  { out, store, sources, shardBytes }: AssembleOptions,
+  format: DatasetFormat,
+): Promise<void> {
+  const hash = createHash('sha256').update(JSON.stringify([format, shardBytes]));
+  for await (const { key, lines } of partsOf(store, sources)) {
+    const done = lines.filter(({ status }) => status === 'done').map(({ source }) => source);
+    if (done.length > 0) hash.update(`${JSON.stringify([key, done])}\n`);
+  }
+  const fingerprint = hash.digest('hex');
+  if (await isDatasetCurrent(out, fingerprint)) return;
+  await writeDataset(out, allPlans(store, sources), { format, fingerprint, shardBytes });
+}
+
+async function* allPlans(store: string, sources: string): AsyncGenerator<Buffer, void, void> {
+  for await (const part of partsOf(store, sources)) yield* plansOf(store, part);
+}
+
+async function* partsOf(store: string, sources: string): AsyncGenerator<PartEnd, void, void> {
+  for await (const line of linesOf(sources)) {
+    const part = await readPartEnd(store, JSON.parse(line.toString('utf8')) as string);
+    if (part !== null) yield part;
+  }
+}
+
+/** The file of the plan of a document. */
+type PlanFiles = (source: string) => string;
+
+/** Gives each document a file of its own; those that would share one are all marked, so that none depends on the others' order. */
+async function planFiles({ store, sources }: AssembleOptions, ending: string): Promise<PlanFiles> {
+  const once = new Set<number>();
+  const shared = new Set<number>();
+  const short = (path: string) => createHash('sha256').update(foldedPath(path)).digest().readUIntBE(0, 6);
+  for await (const { lines } of partsOf(store, sources))
+    for (const { source, status } of lines) {
+      if (status !== 'done') continue;
+      const path = short(planPath(source, ending));
+      (once.has(path) ? shared : once).add(path);
+    }
+  return (source) => {
+    const path = planPath(source, ending);
+    return shared.has(short(path)) ? markedPlanPath(source, ending) : path;
+  };
+}
+
+async function* renderTasks({ out, store, sources }: AssembleOptions, format: Format, files: PlanFiles) {
+  for await (const { source, lines } of partsOf(store, sources)) {
+    const done = lines.filter(({ status }) => status === 'done');
+    if (done.length > 0) yield { source, format, out, files: done.map((line) => files(line.source)) };
+  }
+}
+
+/** The files that the manifest before this run names. */
+async function outputsIn(out: string): Promise<Set<string>> {
+  const found = new Set<string>();
+  for await (const { output } of readManifest(out))
+    if (typeof output === 'string' && output.startsWith(`${PLANS}/`) && !/(?:^|[/\\])\.\.(?:[/\\]|$)/.test(output))
+      found.add(output);
+  return found;
+}

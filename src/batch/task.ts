@@ -1,0 +1,116 @@
+// What a thread does for one file: read it, see whether its result is there already, else make it.
+
+import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
+import type { Grammars } from '../model/rule.ts';
+import { ReadError } from '../read/read-error.ts';
+import type { ReadOptions } from '../read/reader.ts';
+import { convert, problemOf } from './convert.ts';
+import type { Entry } from './entry.ts';
+import { type DocumentLine, lineWithout, type Versions } from './line.ts';
+import { partKey, readPartEnd, writePart } from './store.ts';
+import { inTurn } from './turns.ts';
+
+/** What all tasks of a batch have in common; it goes into each thread once. */
+export interface TaskSetting {
+  readonly store: string;
+  readonly versions: Versions;
+  /** Without what cannot go into a thread. */
+  readonly read: Omit<ReadOptions, 'onPage' | 'officeTurn'>;
+  /** Null for the built-in ones. */
+  readonly grammars: Grammars | null;
+  /** Versions and options that decide the result, for the key of a part. */
+  readonly settings: string;
+  readonly retryFailed: boolean;
+  /** Turns of LibreOffice. */
+  readonly turns: SharedArrayBuffer;
+}
+
+export interface Task {
+  readonly number: number;
+  readonly entry: Entry;
+  /** Takes the checksum of the file as soon as it is known, so that it outlives the thread; zeros before. */
+  readonly checksum: SharedArrayBuffer;
+}
+
+export interface Finished {
+  /** Whether the result was there already. */
+  readonly known: boolean;
+  readonly lines: readonly DocumentLine[];
+}
+
+/** What comes out of a thread; errors of the disk as words, since of an error only its words come through. */
+export type Outcome = Finished | { readonly unwritten: string };
+
+/** Does the work for a file, and leaves its part in the store. */
+export async function convertEntry(task: Task, setting: TaskSetting): Promise<Outcome> {
+  try {
+    return await finish(task, setting);
+  } catch (error) {
+    return { unwritten: (error as Error).message };
+  }
+}
+
+/** @throws where the part cannot be written, and for nothing else */
+async function finish({ number, entry, checksum }: Task, setting: TaskSetting): Promise<Finished> {
+  const { store, versions, retryFailed } = setting;
+  const { name, path, unread } = entry;
+  const without = async (problem: Parameters<typeof lineWithout>[2]) => {
+    const line = lineWithout(name, versions, problem);
+    return { known: false, lines: await writePart(store, name, null, [{ line, plan: null }]) };
+  };
+  if (unread !== null) return without({ reason: unread });
+  let bytes: Uint8Array | null;
+  try {
+    bytes = await bytesOf(path, setting.read.maxBytes);
+  } catch (error) {
+    return without(problemOf(error));
+  }
+  if (bytes === null) return without({ reason: 'no-file' });
+  const digest = createHash('sha256').update(bytes).digest();
+  new Uint8Array(checksum).set(digest);
+  const key = partKey(digest.toString('hex'), setting.settings);
+  const found = await readPartEnd(store, name);
+  if (found?.key === key && !(retryFailed && found.lines.some(({ status }) => status === 'failed')))
+    return { known: true, lines: found.lines };
+  const read: ReadOptions = {
+    ...setting.read,
+    onPage: null,
+    officeTurn: (work) => inTurn(setting.turns, number, work),
+  };
+  const options = { versions, read, ...(setting.grammars === null ? {} : { grammars: setting.grammars }) };
+  return { known: false, lines: await writePart(store, name, key, convert(bytes, name, options)) };
+}
+
+/** The bytes of a file; null where it has become a pipe or a device meanwhile. */
+async function bytesOf(path: string, maxBytes: number): Promise<Uint8Array | null> {
+  try {
+    // Opening a pipe would wait for somebody to write into it.
+    const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      const found = await file.stat();
+      if (found.isDirectory()) throw new ReadError('denied', path);
+      if (!found.isFile()) return null;
+      if (found.size > maxBytes) throw new ReadError('too-large', path, String(found.size));
+      const bytes = Buffer.alloc(found.size);
+      let filled = 0;
+      while (filled < bytes.length) {
+        const { bytesRead } = await file.read(bytes, filled, bytes.length - filled);
+        if (bytesRead === 0) break;
+        filled += bytesRead;
+      }
+      return bytes.subarray(0, filled);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    if (error instanceof ReadError) throw error;
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    throw new ReadError(
+      code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : code === 'EACCES' || code === 'EPERM' ? 'denied' : 'failed',
+      path,
+      code || message,
+    );
+  }
+}
