@@ -7,6 +7,7 @@ import { addExplainCommand } from './commands/explain.ts';
 import { addExtract } from './commands/extract.ts';
 import { addGrammarCommand } from './commands/grammar.ts';
 import { addSchemaCommand } from './commands/schema.ts';
+import { addStreamCommand } from './commands/stream.ts';
 import { addTextCommand } from './commands/text.ts';
 import { applyConfig, type Config } from './config.ts';
 import { withHelp } from './help.ts';
@@ -24,6 +25,7 @@ export function makeProgram(config: Config): Command {
     .hook('preAction', (_, command) => applyConfig(command, config));
   addExtract(program);
   addBatchCommand(program);
+  addStreamCommand(program);
   addSchemaCommand(program);
   addTextCommand(program);
   addExplainCommand(program);

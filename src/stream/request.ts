@@ -3,7 +3,7 @@
 /** The name of the document, and where its bytes are. `id` is any JSON value; it stands in the answer as it is. */
 export type Request = { readonly id: unknown; readonly name: string } & (
   | { readonly path: string }
-  | { readonly bytes: Uint8Array; /** Text came as text: its bytes are UTF-8. */ readonly isText: boolean }
+  | { readonly bytes: Uint8Array /** Text came as text: its bytes are UTF-8. */; readonly isText: boolean }
 );
 
 /**

@@ -13,8 +13,6 @@ export interface StreamOptions extends RequestOptions {
   /** Takes an answer with its line end, and returns when there is room for more. */
   readonly write: (answer: string) => Promise<void>;
   readonly setting: StreamSetting;
-  /** Where the bundle has the code of the thread. */
-  readonly threadFile: URL;
   /** Megabytes for the objects of the thread. */
   readonly memory: number;
   /** Milliseconds for one request. */
@@ -25,19 +23,17 @@ export interface StreamOptions extends RequestOptions {
   readonly explain: (line: DocumentLine) => string;
   /** The reason of a line that is no request, for people. */
   readonly explainRefusal: (code: RefusalCode, detail: string, number: number) => string;
-  readonly signal?: AbortSignal;
 }
 
 /** Answers all requests, and returns how many answers hold an error. */
 export async function runStream(options: StreamOptions): Promise<number> {
-  const { input, write, setting, shard, signal } = options;
+  const { input, write, setting, shard } = options;
   const thread = makeThread(options);
   // Base64 makes four letters of three bytes, JSON up to six of one byte of text.
   const maxLine = setting.read.maxBytes * 6 + 65_536;
   let failures = 0;
   try {
     for await (const { number, bytes } of boundedLines(input, maxLine)) {
-      if (signal?.aborted) break;
       const request =
         bytes === null
           ? { id: null, refused: 'too-large' as const, detail: String(maxLine) }
@@ -88,11 +84,11 @@ function answerOf(id: unknown, { lines, plans }: Converted, explain: StreamOptio
 }
 
 /** One thread, replaced where a request takes too long or too much. */
-function makeThread({ setting, threadFile, memory, requestTime }: StreamOptions) {
+function makeThread({ setting, memory, requestTime }: StreamOptions) {
   // What reading bounds itself must end before its thread is ended: it cleans up behind it.
   const maxTime = Math.min(setting.read.maxTime, Math.round(requestTime * 0.9));
   const pool = new Piscina({
-    filename: threadFile.href,
+    filename: new URL('../stream-worker.js', import.meta.url).href,
     minThreads: 1,
     maxThreads: 1,
     resourceLimits: { maxOldGenerationSizeMb: memory },

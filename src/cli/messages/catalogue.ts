@@ -5,8 +5,9 @@ import { FAILURES } from './failures.ts';
 import type { Message } from './message.ts';
 import { READING } from './reading.ts';
 import { SETTING_MESSAGES } from './settings.ts';
+import { STREAM } from './stream.ts';
 
-const ALL = { ...BATCH, ...COMMANDS, ...FAILURES, ...READING, ...SETTING_MESSAGES };
+const ALL = { ...BATCH, ...COMMANDS, ...FAILURES, ...READING, ...SETTING_MESSAGES, ...STREAM };
 
 export type MessageKey = keyof typeof ALL;
 export const CATALOGUE: Readonly<Record<MessageKey, Message>> = ALL;
