@@ -6,6 +6,7 @@ import { addConfigCommand } from './commands/config.ts';
 import { addExplainCommand } from './commands/explain.ts';
 import { addExtract } from './commands/extract.ts';
 import { addGrammarCommand } from './commands/grammar.ts';
+import { addQueueCommand } from './commands/queue.ts';
 import { addSchemaCommand } from './commands/schema.ts';
 import { addStreamCommand } from './commands/stream.ts';
 import { addTextCommand } from './commands/text.ts';
@@ -26,6 +27,7 @@ export function makeProgram(config: Config): Command {
   addExtract(program);
   addBatchCommand(program);
   addStreamCommand(program);
+  addQueueCommand(program);
   addSchemaCommand(program);
   addTextCommand(program);
   addExplainCommand(program);

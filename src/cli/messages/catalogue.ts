@@ -3,11 +3,12 @@ import { BATCH } from './batch.ts';
 import { COMMANDS } from './commands.ts';
 import { FAILURES } from './failures.ts';
 import type { Message } from './message.ts';
+import { QUEUE } from './queue.ts';
 import { READING } from './reading.ts';
 import { SETTING_MESSAGES } from './settings.ts';
 import { STREAM } from './stream.ts';
 
-const ALL = { ...BATCH, ...COMMANDS, ...FAILURES, ...READING, ...SETTING_MESSAGES, ...STREAM };
+const ALL = { ...BATCH, ...COMMANDS, ...FAILURES, ...QUEUE, ...READING, ...SETTING_MESSAGES, ...STREAM };
 
 export type MessageKey = keyof typeof ALL;
 export const CATALOGUE: Readonly<Record<MessageKey, Message>> = ALL;
