@@ -48,7 +48,7 @@ async function bundle() {
     bundle: true,
     splitting: true,
     format: 'esm',
-    chunkNames: 'chunks/[name]-[hash]',
+    chunkNames: '[name]-[hash]', // beside the entries, so that paths from import.meta.url hold in both
     logLevel: 'warning',
     minifySyntax: true,
   };

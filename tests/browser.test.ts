@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join, normalize } from 'node:path';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
-import { extractPlan } from '../src/index.ts';
+import { extractPlan, writers } from '../src/index.ts';
 import { at } from './support/corpus.ts';
 
 const TEXT = 'KẾ HOẠCH\n\nI. NHIỆM VỤ\n\n- Trồng cây trước ngày 30/4/2026.\n';
@@ -45,7 +45,10 @@ describe('plan-extract/browser', () => {
   it.skipIf(chromium === undefined)('extracts the same plan in a page (needs chromium)', async () => {
     const script = `import { extractPlan, writers } from '/browser.js';
 const plan = extractPlan(${JSON.stringify(TEXT)});
-document.body.textContent = JSON.stringify({ plan, yaml: await writers.yaml([plan]) });`;
+const tables = {};
+for (const format of ['csv', 'xlsx', 'parquet'])
+  tables[format] = Array.from(await writers[format]([plan], { table: 'tasks' })).join();
+document.body.textContent = JSON.stringify({ plan, yaml: await writers.yaml([plan]), tables });`;
     const server = createServer((request, response) => {
       const path = normalize(request.url ?? '/');
       const file = join(at('dist', 'browser'), path);
@@ -64,9 +67,15 @@ document.body.textContent = JSON.stringify({ plan, yaml: await writers.yaml([pla
       const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
       const shown = await domOf(chromium as string, url);
       const body = /<body>(.*)<\/body>/s.exec(shown)?.[1] ?? '';
-      const { plan, yaml } = JSON.parse(body.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'));
+      const { plan, yaml, tables } = JSON.parse(
+        body.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'),
+      );
       expect(plan).toEqual(JSON.parse(JSON.stringify(extractPlan(TEXT))));
       expect(yaml).toMatch(/^schema: plan-extract\/1\n/);
+      for (const format of ['csv', 'xlsx', 'parquet'] as const)
+        expect(tables[format]).toBe(
+          Array.from((await writers[format]([plan], { table: 'tasks' })) as Iterable<unknown>).join(),
+        );
     } finally {
       server.close();
     }

@@ -15,7 +15,12 @@ const sources = readdirSync(at('src', 'cli'), { recursive: true, encoding: 'utf8
   .join('\n');
 
 /** Keys that are put together from values; each value is a member of a type that the catalogue is checked against. */
-const COMPOSED = [/^read\./, /^coverage\./, /^batch\.(?:out-of-memory|crashed|defect|link|loop|seen|no-file)$/];
+const COMPOSED = [
+  /^read\./,
+  /^coverage\./,
+  /^diff\.field\./,
+  /^batch\.(?:out-of-memory|crashed|defect|link|loop|seen|no-file|hidden)$/,
+];
 
 describe.each(Object.entries(CATALOGUE))('the message %s', (key, message) => {
   it('is there in every language', () => {

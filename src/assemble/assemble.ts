@@ -1,4 +1,6 @@
 // From findings to the plan: texts and places, what is inherited, what belongs together, what is odd.
+
+import { daysOf } from '../model/days-of.ts';
 import type { AgencyFinding, DeadlineFinding, Findings, QuantityFinding, TaskFinding, Unit } from '../model/finding.ts';
 import type { NormalText } from '../model/normal-text.ts';
 import type { Leaf, Outline, SectionNode, Table, TableRow } from '../model/outline.ts';
@@ -6,8 +8,8 @@ import type { Annex, Deadline, Item, Period, Plan, Quantity, Section, Task } fro
 import type { Range } from '../model/range.ts';
 import { assembleAgencies } from './agencies.ts';
 import { assembleCitations } from './citations.ts';
-import { daysOf, exactness } from './dates.ts';
 import { diagnose } from './diagnostics.ts';
+import { exactness } from './exactness.ts';
 import { idsOf } from './ids.ts';
 import { type Periods, periodsOf } from './periods.ts';
 import { type Places, placesOf } from './places.ts';

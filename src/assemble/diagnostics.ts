@@ -1,11 +1,12 @@
 // What a careful reader would point out, in Vietnamese and in English.
+
+import { daysOf } from '../model/days-of.ts';
 import type { Severity } from '../model/diagnostic.ts';
 import type { CitationFinding, Findings } from '../model/finding.ts';
 import type { NormalText } from '../model/normal-text.ts';
 import type { Outline, SectionNode } from '../model/outline.ts';
 import type { Deadline, Diagnostic, Quantity } from '../model/plan.ts';
 import type { Range } from '../model/range.ts';
-import { daysOf } from './dates.ts';
 import type { Places } from './places.ts';
 import { sourceProblems } from './source-problems.ts';
 import { differs } from './twins.ts';

@@ -1,6 +1,7 @@
 // The year of a deadline that names none: that of the nearest heading or of the subject, else that of the plan itself.
+
+import { daysOf } from '../model/days-of.ts';
 import type { DeadlineFinding } from '../model/finding.ts';
-import { daysOf } from './dates.ts';
 import type { Periods } from './periods.ts';
 
 /** A deadline whose value has its year, and where that comes from if not from its own words. */

@@ -8,7 +8,7 @@ import { type DatasetFormat, isDatasetCurrent, isDatasetFormat, writeDataset } f
 import { eachOf } from './each-of.ts';
 import type { ManifestLine } from './line.ts';
 import { linesOf } from './lines-of.ts';
-import { MANIFEST, readManifest, textOf } from './manifest.ts';
+import { MANIFEST, textOf } from './manifest.ts';
 import { foldedPath, markedPlanPath, PLANS, planPath } from './plan-path.ts';
 import type { Pool } from './pool.ts';
 import { type PartEnd, plansOf, readPartEnd } from './store.ts';
@@ -19,7 +19,7 @@ export interface AssembleOptions {
   readonly store: string;
   /** A file of the names of all sources in their order, each as a line of JSON. */
   readonly sources: string;
-  readonly format: Format | DatasetFormat;
+  readonly format: Format;
   readonly shardBytes: number;
   readonly jobs: number;
   readonly pool: Pick<Pool, 'render'>;
@@ -28,28 +28,39 @@ export interface AssembleOptions {
 export async function assemble(options: AssembleOptions): Promise<void> {
   const { out, store, sources, format } = options;
   const files = isDatasetFormat(format) ? null : await planFiles(options, `.${format}`);
-  const old = await outputsIn(out);
-  if (isDatasetFormat(format)) await assembleDataset(options, format);
-  else {
-    const tasks = renderTasks(options, format, files as PlanFiles);
-    await eachOf(tasks, options.jobs, (task) => options.pool.render(task));
-  }
+  if (files === null) await assembleDataset(options, format as DatasetFormat);
+  else await assemblePlans(options, files);
   await writeWhole(
     join(out, MANIFEST),
     async (file) => {
       for await (const { lines } of partsOf(store, sources)) {
         const named = lines.map((line): ManifestLine => {
-          const output = line.status === 'done' ? (files?.(line.source) ?? null) : null;
-          if (output !== null) old.delete(output);
-          return { ...line, output };
+          return { ...line, output: line.status === 'done' ? (files?.(line.source) ?? null) : null };
         });
         await file.writeFile(textOf(named));
       }
     },
     true,
   );
-  // Plans of files that are no more. Only what an earlier manifest names, and only where plans are put.
-  for (const file of old) await rm(join(out, file), { force: true });
+}
+
+/** A file for each plan; those of plans that are no more, and that an earlier run wrote, are removed. */
+async function assemblePlans(options: AssembleOptions, files: PlanFiles): Promise<void> {
+  const { out, store, format, jobs, pool } = options;
+  const list = join(store, 'plan-files.ndjson');
+  const old = await pathsIn(list);
+  const fresh = () => renderTasks(options, format, files);
+  const note = async (kept: Iterable<string>) =>
+    writeWhole(list, async (file) => {
+      for (const path of kept) await file.writeFile(`${JSON.stringify(path)}\n`);
+      for await (const task of fresh())
+        for (const path of task.files) await file.writeFile(`${JSON.stringify(path)}\n`);
+    });
+  await note(old); // so that none is forgotten if this run is ended here
+  await eachOf(fresh(), jobs, (task) => pool.render(task));
+  for await (const task of fresh()) for (const path of task.files) old.delete(path);
+  for (const path of old) await rm(join(out, path), { force: true });
+  await note([]);
 }
 
 async function assembleDataset(
@@ -104,11 +115,17 @@ async function* renderTasks({ out, store, sources }: AssembleOptions, format: Fo
   }
 }
 
-/** The files that the manifest before this run names. */
-async function outputsIn(out: string): Promise<Set<string>> {
+/** The files that earlier runs have written: only what stands where plans are put. */
+async function pathsIn(list: string): Promise<Set<string>> {
   const found = new Set<string>();
-  for await (const { output } of readManifest(out))
-    if (typeof output === 'string' && output.startsWith(`${PLANS}/`) && !/(?:^|[/\\])\.\.(?:[/\\]|$)/.test(output))
-      found.add(output);
+  try {
+    for await (const line of linesOf(list)) {
+      const path: unknown = JSON.parse(line.toString('utf8'));
+      if (typeof path === 'string' && path.startsWith(`${PLANS}/`) && !path.split(/[\\/]/).includes('..'))
+        found.add(path);
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
   return found;
 }

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { type FileHandle, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plan } from '../model/plan.ts';
-import { FORMATS, type Format, write } from '../write/writers.ts';
+import { type Format, write } from '../write/writers.ts';
 import { PART_ENDING, replace, writeWhole } from './whole-file.ts';
 
 export const DATASET = 'dataset';
@@ -12,7 +12,7 @@ export const DATASET = 'dataset';
 const LIST = 'dataset.json';
 
 /** Formats of which one file holds many plans. */
-export const DATASET_FORMATS = ['ndjson', 'csv', 'parquet'] as const;
+export const DATASET_FORMATS = ['ndjson', 'csv', 'parquet'] as const satisfies readonly Format[];
 export type DatasetFormat = (typeof DATASET_FORMATS)[number];
 
 export const isDatasetFormat = (format: string): format is DatasetFormat =>
@@ -131,7 +131,7 @@ function openTables(folder: string, format: Exclude<DatasetFormat, 'ndjson'>, nu
       plans.push(JSON.parse(plan.toString('utf8')) as Plan);
     },
     async close() {
-      const output = await write(plans, formatOf(format));
+      const output = await write(plans, format);
       const tables =
         typeof output === 'string' || output instanceof Uint8Array
           ? [{ name: `plans.${format}`, content: output }]
@@ -153,10 +153,4 @@ function openTables(folder: string, format: Exclude<DatasetFormat, 'ndjson'>, nu
 async function syncAndClose(file: FileHandle): Promise<void> {
   await file.sync();
   await file.close();
-}
-
-function formatOf(name: string): Format {
-  const format = FORMATS.find((one) => one === name);
-  if (format === undefined) throw new Error(`there is no writer of ${name}`);
-  return format;
 }

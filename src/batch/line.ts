@@ -5,11 +5,13 @@ import type { ReadProblem } from '../read/read-error.ts';
  * Why there is no plan of a document: what reading says, or
  * `out-of-memory`, `crashed` its worker ended; `defect` the program is wrong;
  * `link`, `loop`, `seen` a link that is not followed, leads back, or leads to a folder that was walked already;
- * `no-file` a pipe, a socket, a device: it is never opened.
+ * `no-file` a pipe, a socket, a device: it is never opened;
+ * `hidden` a hidden file or folder, or what a system left there (`Thumbs.db`, `~$ke-hoach.docx`).
  */
 export type Reason = ReadProblem | 'out-of-memory' | 'crashed' | 'defect' | Unread;
 /** Why something is not even looked into. */
-export type Unread = 'link' | 'loop' | 'seen' | 'no-file';
+export const UNREAD = ['link', 'loop', 'seen', 'no-file', 'hidden'] as const;
+export type Unread = (typeof UNREAD)[number];
 
 export const COUNTED = [
   'sections',
@@ -80,4 +82,4 @@ export function lineWithout(
   };
 }
 
-const isUnread = (reason: Reason): reason is Unread => ['link', 'loop', 'seen', 'no-file'].includes(reason);
+const isUnread = (reason: Reason): reason is Unread => (UNREAD as readonly string[]).includes(reason);

@@ -36,7 +36,7 @@ export function makePool({ jobs, memory, fileTime, setting: given }: PoolOptions
   const maxTime = Math.min(given.read.maxTime, Math.round(fileTime * 0.9));
   const setting: TaskSetting = { ...given, turns, read: { ...given.read, hands, maxTime } };
   const pool = new Piscina({
-    filename: new URL('../batch-worker.js', import.meta.url).href,
+    filename: new URL('./batch-worker.js', import.meta.url).href,
     minThreads: jobs,
     maxThreads: jobs,
     resourceLimits: { maxOldGenerationSizeMb: memory },

@@ -5,7 +5,7 @@ import type { Grammars } from '../model/rule.ts';
 import type { ReadOptions } from '../read/reader.ts';
 import type { Format } from '../write/writers.ts';
 import { assemble } from './assemble.ts';
-import { DATASET, type DatasetFormat } from './dataset.ts';
+import { DATASET } from './dataset.ts';
 import { eachOf } from './each-of.ts';
 import type { Entry } from './entry.ts';
 import { entriesOf } from './inputs.ts';
@@ -24,7 +24,7 @@ export interface BatchOptions {
   readonly inputs: readonly string[];
   /** The folder of the results. */
   readonly out: string;
-  readonly format: Format | DatasetFormat;
+  readonly format: Format;
   readonly shardBytes: number;
   readonly jobs: number;
   /** Megabytes for one thread. */

@@ -60,9 +60,12 @@ export async function* walk(path: string, name: string, options: WalkOptions): A
       .sort((a, b) => (a.step < b.step ? -1 : 1));
     for (const { step, kind } of sorted) {
       const inner = below + step;
-      if (LITTER.test(step.replace(/\/$/, '')) || all.some((one) => isIgnored(one, inner))) continue;
+      if (step === IGNORE_FILE || all.some((one) => isIgnored(one, inner))) continue;
       const at = join(folder, step);
-      if (kind === 'folder') yield* walkFolder(at, inner, all, seen, [...above, real]);
+      const plain = inner.replace(/\/$/, '');
+      if (LITTER.test(plain)) {
+        if (options.only === null) yield { name: nameOf(plain), path: at, unread: 'hidden' };
+      } else if (kind === 'folder') yield* walkFolder(at, inner, all, seen, [...above, real]);
       else if (options.only === null || options.only.ignores(inner))
         yield { name: nameOf(inner), path: at, unread: kind === 'file' ? null : kind };
     }

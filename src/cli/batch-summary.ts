@@ -1,5 +1,5 @@
 // What a batch came to, for people.
-import type { DocumentLine, Reason } from '../batch/line.ts';
+import { type DocumentLine, type Reason, UNREAD } from '../batch/line.ts';
 import type { Summary } from '../batch/summary.ts';
 import type { ReadProblem } from '../read/read-error.ts';
 import { ReadError } from '../read/read-error.ts';
@@ -30,7 +30,7 @@ export function summaryText(
     .join('');
 }
 
-const OWN = ['out-of-memory', 'crashed', 'defect', 'link', 'loop', 'seen', 'no-file'] as const;
+const OWN = ['out-of-memory', 'crashed', 'defect', ...UNREAD] as const;
 type Own = (typeof OWN)[number];
 const isOwn = (reason: Reason): reason is Own => (OWN as readonly string[]).includes(reason);
 

@@ -9,6 +9,7 @@ const SHAPES: readonly (readonly [RegExp, MessageKey])[] = [
   [/^unknown command '(?<name>.+)'/, 'fail.unknown-command'],
   [/^missing required argument '(?<name>.+)'/, 'fail.missing-argument'],
   [/^too many arguments/, 'fail.excess-arguments'],
+  [/^option '(?<one>.+)' cannot be used with option '(?<other>.+)'/, 'fail.conflict'],
   [/^option '(?<name>.+)' argument missing/, 'fail.option-needs-value'],
   [/^required option '(?<name>.+)' not specified/, 'fail.missing-argument'],
   [

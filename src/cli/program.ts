@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { addBatchCommand } from './commands/batch.ts';
 import { addCompletionCommand } from './commands/completion.ts';
 import { addConfigCommand } from './commands/config.ts';
+import { addDiffCommand } from './commands/diff.ts';
 import { addExplainCommand } from './commands/explain.ts';
 import { addExtract } from './commands/extract.ts';
 import { addGrammarCommand } from './commands/grammar.ts';
@@ -31,6 +32,7 @@ export function makeProgram(config: Config): Command {
   addSchemaCommand(program);
   addTextCommand(program);
   addExplainCommand(program);
+  addDiffCommand(program);
   addGrammarCommand(program);
   addConfigCommand(program, config);
   addCompletionCommand(program);

@@ -88,7 +88,7 @@ function makeThread({ setting, memory, requestTime }: StreamOptions) {
   // What reading bounds itself must end before its thread is ended: it cleans up behind it.
   const maxTime = Math.min(setting.read.maxTime, Math.round(requestTime * 0.9));
   const pool = new Piscina({
-    filename: new URL('../stream-worker.js', import.meta.url).href,
+    filename: new URL('./stream-worker.js', import.meta.url).href,
     minThreads: 1,
     maxThreads: 1,
     resourceLimits: { maxOldGenerationSizeMb: memory },

@@ -5,12 +5,30 @@ import type { Output, WriteOptions, Writer } from './output.ts';
 interface FormatEntry {
   /** Endings of file names that mean this format, in small letters. */
   readonly endings: readonly string[];
+  /** The options that it knows; an option that it does not know is never passed over in silence. */
+  readonly takes: readonly (keyof WriteOptions)[];
   load(): Promise<Writer>;
 }
 
 const ENTRIES = {
-  yaml: { endings: ['.yaml', '.yml'], load: async () => (await import('./yaml.ts')).writeYaml },
-  json: { endings: ['.json'], load: async () => (await import('./json.ts')).writeJson },
+  yaml: {
+    endings: ['.yaml', '.yml'],
+    takes: ['profile'],
+    load: async () => (await import('./yaml.ts')).writeYaml,
+  },
+  json: { endings: ['.json'], takes: ['profile'], load: async () => (await import('./json.ts')).writeJson },
+  ndjson: {
+    endings: ['.ndjson', '.jsonl'],
+    takes: ['profile'],
+    load: async () => (await import('./ndjson.ts')).writeNdjson,
+  },
+  csv: { endings: ['.csv'], takes: ['table', 'profile'], load: async () => (await import('./csv.ts')).writeCsv },
+  xlsx: { endings: ['.xlsx'], takes: ['table', 'profile'], load: async () => (await import('./xlsx.ts')).writeXlsx },
+  parquet: {
+    endings: ['.parquet'],
+    takes: ['table', 'profile'],
+    load: async () => (await import('./parquet.ts')).writeParquet,
+  },
 } satisfies Record<string, FormatEntry>;
 
 export type Format = keyof typeof ENTRIES;
@@ -20,6 +38,10 @@ export const FORMATS = Object.keys(ENTRIES) as readonly Format[];
 export function formatOfName(name: string): Format | undefined {
   return FORMATS.find((format) => ENTRIES[format].endings.some((ending) => name.toLowerCase().endsWith(ending)));
 }
+
+/** The formats that know an option. */
+export const formatsThatTake = (option: keyof WriteOptions): readonly Format[] =>
+  FORMATS.filter((format) => (ENTRIES[format].takes as readonly string[]).includes(option));
 
 /**
  * Writes plans in a format: one as itself, several as documents of one stream (YAML), as a list (JSON), as rows.

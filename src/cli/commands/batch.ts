@@ -1,7 +1,6 @@
 // plan-extract batch INPUT... --out DIR: thousands of files in several threads.
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
-import type { DatasetFormat } from '../../batch/dataset.ts';
 import type { DocumentLine } from '../../batch/line.ts';
 import type { Summary } from '../../batch/summary.ts';
 import { FORMATS, type Format } from '../../write/writers.ts';
@@ -14,14 +13,11 @@ import { say } from '../messages/say.ts';
 import { type ReadFlags, readOptionsOf, withReadOptions } from '../read-options.ts';
 import { setting } from '../settings.ts';
 
-/** Formats of one file for a plan, and those of which writers make datasets; ndjson is what results are kept in. */
-const WRITTEN: readonly string[] = ['json', 'yaml', 'csv', 'parquet'];
-const BATCH_FORMATS = ['ndjson', ...FORMATS.filter((format) => WRITTEN.includes(format))];
 const REPORTS = ['text', 'json', 'junit'] as const;
 
 interface BatchFlags extends ReadFlags {
   readonly out: string;
-  readonly format: Format | DatasetFormat;
+  readonly format: Format;
   readonly jobs: number;
   readonly shardBytes: number;
   readonly maxFileTime: number;
@@ -40,7 +36,7 @@ export function addBatchCommand(program: Command): void {
     .description(say('batch.about'))
     .argument('<input...>', say('batch.input'))
     .requiredOption('--out <dir>', say('batch.out'))
-    .addOption(new Option('-f, --format <format>', say('batch.format')).choices(BATCH_FORMATS).default('json'))
+    .addOption(new Option('-f, --format <format>', say('batch.format')).choices(FORMATS).default('json'))
     .addOption(setting('jobs'))
     .option('--retry-failed', say('batch.retry-failed'))
     .option('--follow', say('batch.follow'))

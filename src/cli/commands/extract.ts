@@ -5,18 +5,19 @@ import type { Grammars } from '../../model/rule.ts';
 import type { Run } from '../../pipeline.ts';
 import { ReadError } from '../../read/read-error.ts';
 import type { ReadOptions } from '../../read/reader.ts';
-import type { Format } from '../../write/writers.ts';
+import { type Format, formatOfName } from '../../write/writers.ts';
 import { CommandFailure, EXIT } from '../exit-code.ts';
 import { withExamples } from '../help.ts';
 import { meantCommand } from '../meant.ts';
 import { say } from '../messages/say.ts';
 import { progressOf } from '../progress.ts';
-import { putOut } from '../put-out.ts';
+import { checkPlace, putOut } from '../put-out.ts';
 import { type ReadFlags, readOptionsOf, withReadOptions } from '../read-options.ts';
 import { readProblem } from '../read-problem.ts';
 import { setting } from '../settings.ts';
+import { type WriteFlags, withWriteOptions, writeOptionsOf } from '../write-options.ts';
 
-interface ExtractOptions extends ReadFlags {
+interface ExtractOptions extends ReadFlags, WriteFlags {
   readonly format?: Format;
   readonly output?: string;
   readonly grammars?: string;
@@ -48,11 +49,15 @@ export function addExtract(program: Command): void {
       if (meant !== undefined) throw new CommandFailure(say('fail.not-a-file', { file: first, name: meant }));
       process.exitCode = await extract(files, options);
     });
+  withWriteOptions(program);
   withReadOptions(program);
   withExamples(program, [
     ['ke-hoach.pdf', 'extract.eg-yaml'],
     ['ke-hoach.txt -o ke-hoach.json', 'extract.eg-file'],
     ['- --format json < ke-hoach.txt', 'extract.eg-pipe'],
+    ['*.pdf -o ke-hoach.xlsx', 'extract.eg-sheet'],
+    ['*.pdf --table tasks -o nhiem-vu.csv', 'extract.eg-table'],
+    ['*.pdf --format parquet -o du-lieu', 'extract.eg-folder'],
     ['*.txt --strict --quiet', 'extract.eg-strict'],
     ['ke-hoach.txt --coverage', 'extract.eg-coverage'],
   ]);
@@ -60,6 +65,12 @@ export function addExtract(program: Command): void {
 
 /** Extracts the plans of files. All are read before anything is written, so that a bad file leaves nothing half done. */
 async function extract(files: readonly string[], options: ExtractOptions): Promise<number> {
+  const format = options.format ?? formatOfName(options.output ?? '') ?? 'yaml';
+  const asked = writeOptionsOf(options, format);
+  if (!options.coverage) {
+    const { write } = await import('../../write/writers.ts');
+    checkPlace(await write([], format, asked), options.output, format);
+  }
   const grammars =
     options.grammars === undefined
       ? undefined
@@ -69,16 +80,9 @@ async function extract(files: readonly string[], options: ExtractOptions): Promi
     const { formatCoverage } = await import('../coverage-text.ts');
     await putOut(formatCoverage(runs), options.output);
   } else {
-    const { formatOfName, write } = await import('../../write/writers.ts');
-    const format = options.format ?? formatOfName(options.output ?? '') ?? 'yaml';
-    await putOut(
-      await write(
-        runs.map(({ plan }) => plan),
-        format,
-      ),
-      options.output,
-      format,
-    );
+    const { write } = await import('../../write/writers.ts');
+    const plans = runs.map(({ plan }) => plan);
+    await putOut(await write(plans, format, asked), options.output, format);
   }
   // A document of an archive that is left out is said, however quiet: nothing else shows that it is missing.
   for (const problem of left) process.stderr.write(`${problem}\n`);

@@ -82,6 +82,7 @@ export const BATCH = {
   'batch.link': { vi: '{file}: liên kết; hãy dùng --follow', en: '{file}: a link; use --follow' },
   'batch.loop': { vi: '{file}: liên kết dẫn về chính nó', en: '{file}: a link that leads back' },
   'batch.seen': { vi: '{file}: liên kết tới thư mục đã đọc', en: '{file}: a link to a folder that was read already' },
+  'batch.hidden': { vi: '{file}: tệp ẩn hoặc tệp của hệ thống', en: '{file}: hidden, or left by a system' },
   'batch.no-file': {
     vi: '{file}: không phải tệp (ống dẫn, thiết bị)',
     en: '{file}: no file (a pipe, a socket, a device)',

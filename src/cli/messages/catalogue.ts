@@ -1,6 +1,7 @@
 // Everything that the command says, in every language; tests/messages.test.ts sees that it is complete.
 import { BATCH } from './batch.ts';
 import { COMMANDS } from './commands.ts';
+import { DIFF } from './diff.ts';
 import { FAILURES } from './failures.ts';
 import type { Message } from './message.ts';
 import { QUEUE } from './queue.ts';
@@ -8,7 +9,16 @@ import { READING } from './reading.ts';
 import { SETTING_MESSAGES } from './settings.ts';
 import { STREAM } from './stream.ts';
 
-const ALL = { ...BATCH, ...COMMANDS, ...FAILURES, ...QUEUE, ...READING, ...SETTING_MESSAGES, ...STREAM };
+const ALL = {
+  ...BATCH,
+  ...COMMANDS,
+  ...DIFF,
+  ...FAILURES,
+  ...QUEUE,
+  ...READING,
+  ...SETTING_MESSAGES,
+  ...STREAM,
+};
 
 export type MessageKey = keyof typeof ALL;
 export const CATALOGUE: Readonly<Record<MessageKey, Message>> = ALL;

@@ -22,6 +22,11 @@ export const FAILURES = {
     vi: '{option} phải là số nguyên dương, không phải «{value}»',
     en: '{option} must be a whole number above 0, not "{value}"',
   },
+  'fail.conflict': { vi: '{one} không dùng cùng {other}', en: '{one} does not go with {other}' },
+  'fail.option-of-formats': {
+    vi: 'dạng {format} không có {option}; các dạng có: {formats}',
+    en: '{format} does not take {option}; these do: {formats}',
+  },
   'fail.write': { vi: '{file}: không ghi được ({reason})', en: '{file}: it could not be written ({reason})' },
   'fail.unexpected': {
     vi: 'lỗi của chương trình; hãy báo cho chúng tôi kèm tệp nếu được:',

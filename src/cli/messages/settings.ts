@@ -5,6 +5,11 @@ export const SETTING_MESSAGES = {
   'set.lang': { vi: 'ngôn ngữ của thông báo', en: 'language of messages' },
   'set.format': { vi: 'dạng kết quả', en: 'format of the output' },
   'set.output': { vi: 'ghi vào tệp hoặc thư mục', en: 'write into a file or folder' },
+  'set.table': { vi: 'chỉ một bảng (csv, xlsx, parquet)', en: 'one table only (csv, xlsx, parquet)' },
+  'set.profile': {
+    vi: 'nd30: thông tin văn bản theo Phụ lục VI Nghị định 30/2020/NĐ-CP',
+    en: 'nd30: the header by Phụ lục VI of Nghị định 30/2020/NĐ-CP',
+  },
   'set.grammars': { vi: 'thêm văn phạm của bạn', en: 'add grammar files of your own' },
   'set.strict': { vi: 'mã thoát 1 nếu có cảnh báo', en: 'exit code 1 where there are warnings' },
   'set.quiet': { vi: 'không in chẩn đoán', en: 'print no diagnostics' },

@@ -1,0 +1,70 @@
+// plan-extract diff OLD NEW: what changed between two plans.
+import { type Command, Option } from 'commander';
+import type { PlanDiff } from '../../model/plan-diff.ts';
+import { EXIT } from '../exit-code.ts';
+import { withExamples } from '../help.ts';
+import { say } from '../messages/say.ts';
+import { putOut } from '../put-out.ts';
+import { type ReadFlags, readOptionsOf, withReadOptions } from '../read-options.ts';
+import { setting } from '../settings.ts';
+
+const FORMATS = ['text', 'json', 'md'] as const;
+type DiffFormat = (typeof FORMATS)[number];
+
+interface DiffOptions extends ReadFlags {
+  readonly format?: DiffFormat;
+  readonly output?: string;
+  readonly grammars?: string;
+  readonly exitCode?: boolean;
+}
+
+export function addDiffCommand(program: Command): void {
+  const command = program
+    .command('diff')
+    .description(say('diff.about'))
+    .argument('<old>', say('diff.old'))
+    .argument('<new>', say('diff.new'))
+    .addOption(new Option('-f, --format <format>', say('set.format')).choices(FORMATS))
+    .option('-o, --output <file>', say('set.output'))
+    .option('--exit-code', say('diff.exit-code'))
+    .addOption(setting('grammars'))
+    .addOption(setting('lang'))
+    .action(async (old: string, other: string, options: DiffOptions) => {
+      process.exitCode = await diffFiles(old, other, options);
+    });
+  withReadOptions(command);
+  withExamples(command, [
+    ['diff ke-hoach-cu.pdf ke-hoach-moi.pdf', 'diff.eg'],
+    ['diff cu.json moi.docx -o thay-doi.md', 'diff.eg-md'],
+    ['diff cu.txt moi.txt --format json --exit-code', 'diff.eg-exit'],
+  ]);
+}
+
+async function diffFiles(old: string, other: string, options: DiffOptions): Promise<number> {
+  const { readPlan } = await import('../diff/read-plan.ts');
+  const { diff } = await import('../../index.ts');
+  const grammars =
+    options.grammars === undefined
+      ? undefined
+      : await (await import('../load-grammars.ts')).loadGrammars(options.grammars);
+  const reading = readOptionsOf(options);
+  const found = diff(await readPlan(old, reading, grammars), await readPlan(other, reading, grammars), grammars);
+  const format = options.format ?? formatOfName(options.output ?? '');
+  await putOut(await written(found, format, options.output === undefined), options.output, format);
+  return options.exitCode && found.differs ? EXIT.findings : EXIT.done;
+}
+
+function formatOfName(name: string): DiffFormat {
+  if (/\.json$/i.test(name)) return 'json';
+  return /\.(?:md|markdown)$/i.test(name) ? 'md' : 'text';
+}
+
+async function written(found: PlanDiff, format: DiffFormat, toTerminal: boolean): Promise<string> {
+  if (format === 'json') return `${JSON.stringify(found, null, 2)}\n`;
+  const { reportOf } = await import('../diff/report.ts');
+  const report = reportOf(found);
+  if (format === 'md') return (await import('../diff/markdown.ts')).diffMarkdown(report);
+  const { Chalk, default: chalk } = await import('chalk');
+  const { diffText } = await import('../diff/text.ts');
+  return diffText(report, process.stdout.columns ?? 100, toTerminal ? chalk : new Chalk({ level: 0 }));
+}
