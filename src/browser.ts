@@ -1,5 +1,6 @@
 // The library without Node: everything but reading files and documents that are no text.
 import * as z from 'zod';
+import { CheckSchema } from './check/check-schema.ts';
 import { diff as diffPlans } from './diff/diff.ts';
 import { BUILTIN } from './grammar/builtin.generated.ts';
 import type { Plan } from './model/plan.ts';
@@ -48,7 +49,14 @@ export function diffSchema(): Record<string, unknown> {
   return z.toJSONSchema(PlanDiffSchema) as Record<string, unknown>;
 }
 
-export { GrammarError } from './grammar/load.ts';
+/** The JSON Schema (draft 2020-12) of what `check` returns. */
+export function checkSchema(): Record<string, unknown> {
+  return z.toJSONSchema(CheckSchema) as Record<string, unknown>;
+}
+
+export { check } from './check/check.ts';
+export { type Check, CheckSchema } from './check/check-schema.ts';
+export { GrammarError } from './grammar/grammar-error.ts';
 export { type CoverageEntry, coverageOf } from './inspect/coverage.ts';
 export type * from './model/plan.ts';
 export { type Diagnostic as PlanDiagnostic, PlanSchema } from './model/plan.ts';

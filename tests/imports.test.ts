@@ -23,11 +23,25 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   assemble: ['model'],
   write: ['model'],
   inspect: ['model', 'grammar'],
+  check: ['model'],
   diff: ['model', 'grammar'],
   batch: ['model', 'pipeline.ts', 'read', 'write'],
   stream: ['model', 'read', 'batch'],
   queue: ['model', 'read', 'batch'],
-  cli: ['model', 'grammar', 'read', 'write', 'inspect', 'diff', 'batch', 'stream', 'queue', 'pipeline.ts', 'index.ts'],
+  cli: [
+    'model',
+    'grammar',
+    'read',
+    'write',
+    'inspect',
+    'check',
+    'diff',
+    'batch',
+    'stream',
+    'queue',
+    'pipeline.ts',
+    'index.ts',
+  ],
 };
 
 /** Edges that stand outside the table, each for a reason. */

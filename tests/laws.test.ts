@@ -29,6 +29,8 @@ function itemsOf({ plan }: Run): { name: string; text: string; item: Placed }[] 
     ...withText('result', plan.results),
     ...withText('objective', plan.objectives),
     ...withText('task', plan.tasks),
+    ...(plan.acts ?? []).map((act) => ({ name: `${act.kind} of ${act.of}`, text: act.text, item: act })),
+    ...(plan.clarity === undefined ? [] : [{ name: 'clarity', text: plan.clarity.text, item: plan.clarity }]),
     ...withText('deadline', plan.deadlines),
     ...withText('footnote', plan.footnotes),
     ...plan.citations.flatMap((one) =>
@@ -100,6 +102,7 @@ describe.each(documents.map((one) => [one.name, one] as const))('%s', (_, { sour
     const known = new Set(ids);
     const references = [
       ...plan.deadlines.flatMap(({ of }) => of ?? []),
+      ...(plan.acts ?? []).map(({ of }) => of),
       ...plan.tasks.flatMap(({ targets }) => targets),
       ...plan.agencies.flatMap(({ leads, coordinates }) => [...leads, ...coordinates]),
     ];

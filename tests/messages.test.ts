@@ -17,6 +17,7 @@ const sources = readdirSync(at('src', 'cli'), { recursive: true, encoding: 'utf8
 /** Keys that are put together from values; each value is a member of a type that the catalogue is checked against. */
 const COMPOSED = [
   /^read\./,
+  /^check\.member\./,
   /^coverage\./,
   /^diff\.field\./,
   /^batch\.(?:out-of-memory|crashed|defect|link|loop|seen|no-file|hidden)$/,

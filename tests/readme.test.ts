@@ -1,7 +1,9 @@
-// What README.md shows is what the program prints.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+// What the READMEs show is what the program prints, and every call in them works.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { extractPlan } from '../src/index.ts';
 import { inNewFolder, planExtract } from './support/command.ts';
 import { at } from './support/corpus.ts';
@@ -59,6 +61,53 @@ describe('README.md', () => {
     expect(named.filter((path) => !exists(path))).toEqual([]);
   });
 });
+
+/** Every line of the READMEs that calls the command, in the order of the text; comments left out. */
+const calls = ['README.md', 'README.vi.md'].flatMap((file) =>
+  Array.from(readFileSync(at(file), 'utf8').matchAll(/^```sh\n(.*?)^```/gms), (m) => m[1] as string)
+    .flatMap((text) => text.split('\n'))
+    .filter((line) => /(?:^|\| )plan-extract /.test(line))
+    .map((line) => [file, line.replace(/\s+#.*$/, '')] as const),
+);
+
+describe('the calls of the READMEs', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'plan-extract-'));
+  beforeAll(() => {
+    const copy = (from: string, to: string) => cpSync(at('fixtures', ...from.split('/')), join(folder, to));
+    copy('plans/two-annexes.txt', 'ke-hoach.txt');
+    copy('plans/two-annexes.txt', 'ke-hoach-cu.txt');
+    copy('forms/plan.docx', 'ke-hoach.docx');
+    mkdirSync(join(folder, 'rieng'));
+    writeFileSync(join(folder, 'rieng', 'deadlines.yaml'), block('id: full_moon'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it.each(calls)('%s: %s', (_, line) => {
+    const expected = /--strict|--fail-on|--exit-code/.test(line) ? 1 : 0;
+    expect(shell(line, folder)).toMatchObject({ status: expected });
+  });
+
+  it('count the tasks of each body from a table of Parquet', () => {
+    // The library that reads the table is one of this project's own tests.
+    const code = block("from 'hyparquet'").replace("'hyparquet'", JSON.stringify(import.meta.resolve('hyparquet')));
+    writeFileSync(join(folder, 'dem.mjs'), code);
+    const done = spawnSync(process.execPath, ['dem.mjs'], { cwd: folder, encoding: 'utf8' });
+    expect(done.stderr).toBe('');
+    expect(done.stdout).toMatch(/Phòng Văn hóa - Xã hội +│ 8 /);
+  });
+});
+
+/** Runs a line with patterns of names and redirections as a shell would, without one. */
+function shell(line: string, cwd: string): { status: number | null; stderr: string } {
+  const [words = '', target] = line.split(/ > /);
+  const args = words
+    .split(/\s+/)
+    .slice(1)
+    .flatMap((word) => (word === '*.txt' ? readdirSync(cwd).filter((name) => name.endsWith('.txt')) : [word]));
+  const done = planExtract(args, { cwd });
+  if (target !== undefined) writeFileSync(join(cwd, target), done.stdout);
+  return { status: done.status, stderr: done.stderr };
+}
 
 function exists(path: string): boolean {
   try {

@@ -8,9 +8,11 @@ import type { Annex, Deadline, Item, Period, Plan, Quantity, Section, Task } fro
 import type { Range } from '../model/range.ts';
 import { assembleAgencies } from './agencies.ts';
 import { assembleCitations } from './citations.ts';
+import { actsOf, clarityOf } from './clarity.ts';
 import { diagnose } from './diagnostics.ts';
 import { exactness } from './exactness.ts';
 import { idsOf } from './ids.ts';
+import { issuedFrom } from './issued-from.ts';
 import { type Periods, periodsOf } from './periods.ts';
 import { type Places, placesOf } from './places.ts';
 import { twinsOf } from './twins.ts';
@@ -74,7 +76,19 @@ export function assemble(normal: NormalText, outline: Outline, findings: Finding
       ...places.at(note),
       rule: 'footnotes/mark',
     })),
-    diagnostics: diagnose({ normal, outline, findings, deadlines, targets, twins, unresolved, places }),
+    ...actsOf(findings, taskIds, places),
+    ...clarityOf(findings, places),
+    diagnostics: diagnose({
+      normal,
+      outline,
+      findings,
+      deadlines,
+      targets,
+      twins,
+      unresolved,
+      places,
+      issued: issuedFrom(document.date, citations),
+    }),
   };
 
   function withTwin(one: Quantity): Quantity {

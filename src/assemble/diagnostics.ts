@@ -22,10 +22,12 @@ export interface Evidence {
   readonly twins: ReadonlyMap<string, Quantity>;
   readonly unresolved: readonly CitationFinding[];
   readonly places: Places;
+  /** The plan was issued on this day or later; null where nothing tells. */
+  readonly issued: string | null;
 }
 
 export function diagnose(evidence: Evidence): Diagnostic[] {
-  const { normal, outline, findings, deadlines, targets, twins, unresolved, places } = evidence;
+  const { normal, outline, findings, deadlines, targets, twins, unresolved, places, issued } = evidence;
   const found: Diagnostic[] = sourceProblems(normal);
   const say = (
     severity: Severity,
@@ -101,6 +103,18 @@ export function diagnose(evidence: Evidence): Diagnostic[] {
       variant,
       `«${written}» có lẽ là «${variant.expected}»`,
       `«${written}» is probably «${variant.expected}»`,
+    );
+  }
+  for (const body of findings.endedBodies) {
+    if (issued === null || issued < body.since) continue;
+    const name = `«${places.text(body)}»`;
+    say(
+      'warning',
+      'body-abolished',
+      body.section,
+      body,
+      `${name} không còn từ ngày ${body.since}; nay là ${body.now}`,
+      `${name} does not exist since ${body.since}; now ${body.nowEn}`,
     );
   }
   for (const slip of findings.slips) {

@@ -81,7 +81,7 @@ async function holderOf(path: string): Promise<{ pid: number; host: string; live
   const { pid = 0, host = '' } = parsed(text);
   // A file without a number was created this moment, or its writer was killed between two calls.
   if (pid === 0) return { pid, host, lives: Date.now() - found.mtimeMs < 1000 };
-  return { pid, host, lives: fresh && (host !== hostname() || isProcess(pid)) };
+  return { pid, host, lives: fresh && (host !== hostname() || (await isProcess(pid))) };
 }
 
 function parsed(text: string): { pid?: number; host?: string } {
@@ -92,11 +92,13 @@ function parsed(text: string): { pid?: number; host?: string } {
   }
 }
 
-function isProcess(pid: number): boolean {
+async function isProcess(pid: number): Promise<boolean> {
   if (pid === process.pid) return false; // of a container before this one
   try {
     process.kill(pid, 0);
-    return true;
+    // Linux keeps one that was killed until its parent asks for it, which some parents never do.
+    const state = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+    return !/\) Z /.test(state);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }

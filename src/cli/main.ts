@@ -1,6 +1,6 @@
 // The command line: arguments in, exit code out.
 import { CommanderError } from 'commander';
-import { GrammarError } from '../grammar/load.ts';
+import { GrammarError } from '../grammar/grammar-error.ts';
 import { ReadError } from '../read/read-error.ts';
 import { commanderProblem } from './commander-errors.ts';
 import { readConfig } from './config.ts';

@@ -1,6 +1,7 @@
 // All commands and their options, without the work that they do.
 import { Command } from 'commander';
 import { addBatchCommand } from './commands/batch.ts';
+import { addCheckCommand } from './commands/check.ts';
 import { addCompletionCommand } from './commands/completion.ts';
 import { addConfigCommand } from './commands/config.ts';
 import { addDiffCommand } from './commands/diff.ts';
@@ -29,6 +30,7 @@ export function makeProgram(config: Config): Command {
   addBatchCommand(program);
   addStreamCommand(program);
   addQueueCommand(program);
+  addCheckCommand(program);
   addSchemaCommand(program);
   addTextCommand(program);
   addExplainCommand(program);

@@ -3,12 +3,15 @@ import type { Findings, HeaderFinding, Unit } from '../model/finding.ts';
 import type { NormalText } from '../model/normal-text.ts';
 import type { Outline } from '../model/outline.ts';
 import type { Grammars } from '../model/rule.ts';
+import { findActs } from './acts.ts';
 import { findRowQuantities } from './annex-quantities.ts';
 import { findBlankForm } from './blank-form.ts';
 import { keyOf, keysWithin } from './body-keys.ts';
 import { findCitations } from './citations.ts';
+import { findClarity } from './clarity.ts';
 import { contextOf } from './context.ts';
 import { findDeadlines } from './deadlines.ts';
+import { findEndedBodies } from './ended-bodies.ts';
 import { findHeader } from './header.ts';
 import { findPeriods } from './periods.ts';
 import { findQuantities } from './quantities.ts';
@@ -69,6 +72,9 @@ export function extract(normal: NormalText, outline: Outline, grammars: Grammars
     periods: findPeriods(context, headed(units, header)),
     variants: findVariants(context, units, header.issuer),
     slips: findSlips(context, units),
+    clarity: findClarity(context, units),
+    acts: findActs(context, tasks),
+    endedBodies: findEndedBodies(context, tasks, form === null ? header.recipients : []),
     form,
     commonWords: grammars.lexicons.words_of_indicators ?? [],
     annexReferences: units.flatMap((unit) =>

@@ -1,7 +1,8 @@
 // A grammar against its own examples: every example must be found with its value, nothing may be found in a reject.
 import type { Grammars, Match, Rule } from '../model/rule.ts';
 import { foldText } from './fold.ts';
-import type { GrammarError, LoadedFile } from './load.ts';
+import type { GrammarError } from './grammar-error.ts';
+import type { LoadedFile } from './load.ts';
 import { matchAll } from './match.ts';
 
 /** Makes the value of a match; the same function that extraction uses. */

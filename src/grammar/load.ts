@@ -1,6 +1,7 @@
 // Grammar files from YAML text to checked data. What is wrong is said with file, line, column and the line itself.
 import * as YAML from 'yaml';
 import type * as z from 'zod';
+import { GrammarError } from './grammar-error.ts';
 import { GrammarFile } from './schema.ts';
 
 /** A grammar file as text. */
@@ -19,11 +20,6 @@ export interface LoadedFile {
   readonly content: GrammarFile;
   /** Makes an error that points to a key path of the file (`['rules', 3, 'pattern']`). */
   errorAt(keys: readonly PropertyKey[], message: string): GrammarError;
-}
-
-/** A grammar file is wrong: where, and what to do. The message has `file:line:column` and the offending line. */
-export class GrammarError extends Error {
-  override readonly name = 'GrammarError';
 }
 
 /** @throws {GrammarError} where the text is no YAML or does not have the shape of a grammar file */

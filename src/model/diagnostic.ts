@@ -14,6 +14,7 @@ export const DIAGNOSTIC_CODES = [
   'numbering-backwards',
   'deadline-before-plan',
   'name-spelled-two-ways',
+  'body-abolished',
   'target-differs-in-annex',
   'unresolved-short-reference',
   'unparsed-quantity',

@@ -140,6 +140,32 @@ export interface SlipFinding extends Range {
   readonly meant: string | null;
 }
 
+/** Where the plan sets itself the principle of "rõ". */
+export interface ClarityFinding extends Range {
+  readonly unit: Unit;
+  /** As named in the list: person, work, ..., or other; none where the text only says how many there are. */
+  readonly members: readonly (Range & { readonly member: string })[];
+  readonly rule: string;
+}
+
+/** Words of a task: an action, a mere aim, or a decision that is left to somebody. */
+export interface ActFinding extends Range {
+  readonly unit: Unit;
+  readonly kind: 'action' | 'aim' | 'decision';
+  readonly rule: string;
+}
+
+/** A body that was done away with. */
+export interface EndedBodyFinding extends Range {
+  readonly section: string;
+  /** ISO date of the first day without it. */
+  readonly since: string;
+  /** What stands in its place, in Vietnamese and in English. */
+  readonly now: string;
+  readonly nowEn: string;
+  readonly rule: string;
+}
+
 export interface Findings {
   /** Every stretch that rules were applied to, in order. */
   readonly units: readonly Unit[];
@@ -154,6 +180,9 @@ export interface Findings {
   readonly periods: readonly PeriodFinding[];
   readonly variants: readonly VariantFinding[];
   readonly slips: readonly SlipFinding[];
+  readonly clarity: ClarityFinding | null;
+  readonly acts: readonly ActFinding[];
+  readonly endedBodies: readonly EndedBodyFinding[];
   /** The first blank of a form that was not filled in; null for a plan. Nothing is taken from a form but its header. */
   readonly form: Range | null;
   /** Words that tell no two indicators apart. */

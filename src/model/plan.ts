@@ -1,5 +1,6 @@
 // The contract of the output. This schema is its only source of truth in code: the types and the JSON Schema are made from it.
 import * as z from 'zod';
+import { CLARITY_MEMBERS } from './clarity.ts';
 import { DIAGNOSTIC_CODES, SEVERITIES } from './diagnostic.ts';
 import { COLUMN_ROLES, ROLES } from './outline.ts';
 
@@ -240,6 +241,32 @@ export const AnnexSchema = z
   })
   .meta({ id: 'Annex' });
 
+export const ActSchema = z
+  .strictObject({
+    kind: z
+      .enum(['action', 'aim', 'decision'])
+      .describe(
+        'action: the first words of a task that name what one can see done; aim: it opens with more or better of something (tăng cường, nâng cao); decision: who decides (trình UBND xã phê duyệt)',
+      ),
+    of: z.string().describe('`id` of the task'),
+    text: z.string(),
+    ...place,
+    rule,
+  })
+  .meta({ id: 'Act', description: 'Words of a task that say what is done, or who decides' });
+
+export const ClaritySchema = z
+  .strictObject({
+    members: z
+      .array(z.strictObject({ member: z.enum([...CLARITY_MEMBERS, 'other']), text: z.string() }))
+      .describe('In the order of the text; none where it only says how many there are ("6 rõ")'),
+    section: sectionId,
+    text: z.string(),
+    ...place,
+    rule,
+  })
+  .meta({ id: 'Clarity', description: 'The principle of "rõ" as the plan states it: rõ người, rõ việc, ...' });
+
 export const DiagnosticSchema = z
   .strictObject({
     severity: z.enum(SEVERITIES),
@@ -275,6 +302,8 @@ export const PlanSchema = z
     agencies: z.array(AgencySchema),
     annexes: z.array(AnnexSchema),
     footnotes: z.array(FootnoteSchema),
+    acts: z.array(ActSchema).optional().describe('What the words of tasks say is done; absent where they say nothing'),
+    clarity: ClaritySchema.optional().describe('Absent where the plan does not state the principle of "rõ"'),
     diagnostics: z.array(DiagnosticSchema),
   })
   .meta({ id: 'Plan', title: 'Plan', description: 'What plan-extract reads from one Vietnamese administrative plan' });
@@ -288,5 +317,7 @@ export type Citation = z.infer<typeof CitationSchema>;
 export type Agency = z.infer<typeof AgencySchema>;
 export type Annex = z.infer<typeof AnnexSchema>;
 export type Footnote = z.infer<typeof FootnoteSchema>;
+export type Act = z.infer<typeof ActSchema>;
+export type Clarity = z.infer<typeof ClaritySchema>;
 export type Diagnostic = z.infer<typeof DiagnosticSchema>;
 export type Period = z.infer<typeof PeriodSchema>;

@@ -34,6 +34,12 @@ const ENTRIES = {
 export type Format = keyof typeof ENTRIES;
 export const FORMATS = Object.keys(ENTRIES) as readonly Format[];
 
+const endings: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  FORMATS.map((format) => [format, ENTRIES[format].endings]),
+);
+/** For each format the endings of names that mean it. */
+export const ENDINGS = endings as Readonly<Record<Format, readonly string[]>>;
+
 /** The format that a file name means; undefined where it means none. */
 export function formatOfName(name: string): Format | undefined {
   return FORMATS.find((format) => ENTRIES[format].endings.some((ending) => name.toLowerCase().endsWith(ending)));

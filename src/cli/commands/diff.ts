@@ -2,17 +2,17 @@
 import { type Command, Option } from 'commander';
 import type { PlanDiff } from '../../model/plan-diff.ts';
 import { EXIT } from '../exit-code.ts';
+import { formatFor } from '../format-for.ts';
 import { withExamples } from '../help.ts';
 import { say } from '../messages/say.ts';
 import { putOut } from '../put-out.ts';
 import { type ReadFlags, readOptionsOf, withReadOptions } from '../read-options.ts';
 import { setting } from '../settings.ts';
 
-const FORMATS = ['text', 'json', 'md'] as const;
-type DiffFormat = (typeof FORMATS)[number];
+const ENDINGS = { text: ['.txt'], json: ['.json'], md: ['.md', '.markdown'] } as const;
+type DiffFormat = keyof typeof ENDINGS;
 
 interface DiffOptions extends ReadFlags {
-  readonly format?: DiffFormat;
   readonly output?: string;
   readonly grammars?: string;
   readonly exitCode?: boolean;
@@ -24,13 +24,13 @@ export function addDiffCommand(program: Command): void {
     .description(say('diff.about'))
     .argument('<old>', say('diff.old'))
     .argument('<new>', say('diff.new'))
-    .addOption(new Option('-f, --format <format>', say('set.format')).choices(FORMATS))
+    .addOption(new Option('-f, --format <format>', say('set.format')).choices(Object.keys(ENDINGS)))
     .option('-o, --output <file>', say('set.output'))
     .option('--exit-code', say('diff.exit-code'))
     .addOption(setting('grammars'))
     .addOption(setting('lang'))
     .action(async (old: string, other: string, options: DiffOptions) => {
-      process.exitCode = await diffFiles(old, other, options);
+      process.exitCode = await diffFiles(old, other, options, formatFor(command, ENDINGS, 'text'));
     });
   withReadOptions(command);
   withExamples(command, [
@@ -40,7 +40,7 @@ export function addDiffCommand(program: Command): void {
   ]);
 }
 
-async function diffFiles(old: string, other: string, options: DiffOptions): Promise<number> {
+async function diffFiles(old: string, other: string, options: DiffOptions, format: DiffFormat): Promise<number> {
   const { readPlan } = await import('../diff/read-plan.ts');
   const { diff } = await import('../../index.ts');
   const grammars =
@@ -49,14 +49,8 @@ async function diffFiles(old: string, other: string, options: DiffOptions): Prom
       : await (await import('../load-grammars.ts')).loadGrammars(options.grammars);
   const reading = readOptionsOf(options);
   const found = diff(await readPlan(old, reading, grammars), await readPlan(other, reading, grammars), grammars);
-  const format = options.format ?? formatOfName(options.output ?? '');
   await putOut(await written(found, format, options.output === undefined), options.output, format);
   return options.exitCode && found.differs ? EXIT.findings : EXIT.done;
-}
-
-function formatOfName(name: string): DiffFormat {
-  if (/\.json$/i.test(name)) return 'json';
-  return /\.(?:md|markdown)$/i.test(name) ? 'md' : 'text';
 }
 
 async function written(found: PlanDiff, format: DiffFormat, toTerminal: boolean): Promise<string> {

@@ -1,24 +1,19 @@
 // plan-extract FILE...: reads, extracts, writes.
 import { existsSync } from 'node:fs';
 import { Argument, type Command, Option } from 'commander';
-import type { Grammars } from '../../model/rule.ts';
-import type { Run } from '../../pipeline.ts';
-import { ReadError } from '../../read/read-error.ts';
-import type { ReadOptions } from '../../read/reader.ts';
-import { type Format, formatOfName } from '../../write/writers.ts';
+import { ENDINGS, type Format } from '../../write/writers.ts';
 import { CommandFailure, EXIT } from '../exit-code.ts';
+import { formatFor } from '../format-for.ts';
 import { withExamples } from '../help.ts';
 import { meantCommand } from '../meant.ts';
 import { say } from '../messages/say.ts';
-import { progressOf } from '../progress.ts';
 import { checkPlace, putOut } from '../put-out.ts';
+import { readAll } from '../read-all.ts';
 import { type ReadFlags, readOptionsOf, withReadOptions } from '../read-options.ts';
-import { readProblem } from '../read-problem.ts';
 import { setting } from '../settings.ts';
 import { type WriteFlags, withWriteOptions, writeOptionsOf } from '../write-options.ts';
 
 interface ExtractOptions extends ReadFlags, WriteFlags {
-  readonly format?: Format;
   readonly output?: string;
   readonly grammars?: string;
   readonly strict?: boolean;
@@ -47,7 +42,7 @@ export function addExtract(program: Command): void {
             program.commands.map((one) => one.name()),
           );
       if (meant !== undefined) throw new CommandFailure(say('fail.not-a-file', { file: first, name: meant }));
-      process.exitCode = await extract(files, options);
+      process.exitCode = await extract(files, options, formatFor(program, ENDINGS, 'yaml'));
     });
   withWriteOptions(program);
   withReadOptions(program);
@@ -64,8 +59,7 @@ export function addExtract(program: Command): void {
 }
 
 /** Extracts the plans of files. All are read before anything is written, so that a bad file leaves nothing half done. */
-async function extract(files: readonly string[], options: ExtractOptions): Promise<number> {
-  const format = options.format ?? formatOfName(options.output ?? '') ?? 'yaml';
+async function extract(files: readonly string[], options: ExtractOptions, format: Format): Promise<number> {
   const asked = writeOptionsOf(options, format);
   if (!options.coverage) {
     const { write } = await import('../../write/writers.ts');
@@ -93,33 +87,4 @@ async function extract(files: readonly string[], options: ExtractOptions): Promi
   const warned =
     left.length > 0 || runs.some(({ plan }) => plan.diagnostics.some(({ severity }) => severity !== 'info'));
   return options.strict && warned ? EXIT.findings : EXIT.done;
-}
-
-interface Read {
-  readonly runs: readonly Run[];
-  /** What could not be read in archives of which something could. */
-  readonly left: readonly string[];
-}
-
-async function readAll(files: readonly string[], options: ReadOptions, grammars: Grammars | undefined): Promise<Read> {
-  const { readSources } = await import('../../read/read-file.ts');
-  const { run } = await import('../../pipeline.ts');
-  const runs: Run[] = [];
-  const left: string[] = [];
-  const problems: string[] = [];
-  const progress = await progressOf(files.length);
-  for (const [i, file] of files.entries()) {
-    try {
-      const found = await readSources(file, options);
-      runs.push(...found.sources.map((source) => run(source, grammars === undefined ? {} : { grammars })));
-      (found.sources.length > 0 ? left : problems).push(...found.problems.map(readProblem));
-    } catch (error) {
-      if (!(error instanceof ReadError)) throw error;
-      problems.push(readProblem(error));
-    }
-    progress.step(files[i + 1] ?? '');
-  }
-  progress.end();
-  if (problems.length > 0) throw new CommandFailure(problems.join('\n'));
-  return { runs, left };
 }

@@ -1,5 +1,6 @@
 // Everything that the command says, in every language; tests/messages.test.ts sees that it is complete.
 import { BATCH } from './batch.ts';
+import { CHECK } from './check.ts';
 import { COMMANDS } from './commands.ts';
 import { DIFF } from './diff.ts';
 import { FAILURES } from './failures.ts';
@@ -11,6 +12,7 @@ import { STREAM } from './stream.ts';
 
 const ALL = {
   ...BATCH,
+  ...CHECK,
   ...COMMANDS,
   ...DIFF,
   ...FAILURES,

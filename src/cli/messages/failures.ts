@@ -27,6 +27,10 @@ export const FAILURES = {
     vi: 'dạng {format} không có {option}; các dạng có: {formats}',
     en: '{format} does not take {option}; these do: {formats}',
   },
+  'fail.no-format-of-name': {
+    vi: '{file}: không có dạng nào mang đuôi {ending}; có {known}, hoặc nêu --format',
+    en: '{file}: no format has the ending {ending}; there are {known}; or name --format',
+  },
   'fail.write': { vi: '{file}: không ghi được ({reason})', en: '{file}: it could not be written ({reason})' },
   'fail.unexpected': {
     vi: 'lỗi của chương trình; hãy báo cho chúng tôi kèm tệp nếu được:',

@@ -1,0 +1,58 @@
+// A table of marks: one row for each thing, one narrow column for each question, fitted to a width.
+import Table from 'cli-table3';
+import stringWidth from 'string-width';
+
+export interface MatrixRow {
+  /** Stands in front: a line number, a section. */
+  readonly place: string;
+  readonly text: string;
+  readonly marks: readonly string[];
+}
+
+/** Columns between the words of two cells. */
+const GAP = 2;
+/** The words of a row have this much at least, however narrow the terminal is. */
+const LEAST = 20;
+
+/**
+ * @param head of the place, the words and each mark; a head of two words takes two lines
+ * @param width of the terminal, in columns
+ */
+export function matrix(head: MatrixRow, rows: readonly MatrixRow[], width: number): string {
+  const widest = (texts: readonly string[]) => Math.max(...texts.map((text) => stringWidth(text)));
+  const place = widest([head, ...rows].map((row) => row.place)) + GAP;
+  const marks = head.marks.map(
+    (title, i) => widest([...title.split(' '), ...rows.map((row) => row.marks[i] ?? '')]) + GAP,
+  );
+  const text = Math.max(LEAST, width - place - marks.reduce((sum, one) => sum + one, 0) - 1);
+  const none = { top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '' };
+  const table = new Table({
+    chars: {
+      ...none,
+      'bottom-left': '',
+      'bottom-right': '',
+      left: '',
+      'left-mid': '',
+      mid: '',
+      'mid-mid': '',
+      right: '',
+      'right-mid': '',
+      middle: '',
+    },
+    style: { 'padding-left': 0, 'padding-right': GAP, head: [], border: [] },
+    colWidths: [place, text, ...marks],
+  });
+  const titles = head.marks.map((title) => title.split(' '));
+  const tall = Math.max(1, ...titles.map((words) => words.length));
+  const headLines = Array.from({ length: tall }, (_, i) => [
+    i === 0 ? head.place : '',
+    i === 0 ? head.text : '',
+    ...titles.map((words) => words[i] ?? ''),
+  ]);
+  table.push(...headLines, ...rows.map((row) => [row.place, row.text, ...row.marks]));
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
+}
