@@ -20,6 +20,8 @@ const COMPOSED = [
   /^check\.member\./,
   /^coverage\./,
   /^diff\.field\./,
+  /^queue\.(?:again|dead|no-package|no-url|bad-url|no-redis|other-version|unwritten)$/,
+  /^stream\.(?:not-json|no-request|path-refused|too-large)$/,
   /^stats\.(?:table|column)\./,
   /^batch\.(?:out-of-memory|crashed|defect|link|loop|seen|no-file|hidden)$/,
 ];

@@ -77,13 +77,16 @@ describe('the calls of the READMEs', () => {
     copy('plans/two-annexes.txt', 'ke-hoach.txt');
     copy('plans/two-annexes.txt', 'ke-hoach-cu.txt');
     copy('forms/plan.docx', 'ke-hoach.docx');
+    mkdirSync(join(folder, 'luu-tru'));
+    copy('plans/two-annexes.txt', 'luu-tru/45-KH-UBND.txt');
+    copy('plans/school.txt', 'luu-tru/truong-hoc.txt');
     mkdirSync(join(folder, 'rieng'));
     writeFileSync(join(folder, 'rieng', 'deadlines.yaml'), block('id: full_moon'));
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it.each(calls)('%s: %s', (_, line) => {
-    const expected = /--strict|--fail-on|--exit-code/.test(line) ? 1 : 0;
+    const expected = /--strict|--fail-on error,missing|--exit-code/.test(line) ? 1 : 0;
     expect(shell(line, folder)).toMatchObject({ status: expected });
   });
 
