@@ -104,7 +104,7 @@ II. NHIỆM VỤ
   it('have both ends of a range, and no value', async () => {
     expect(await tableOf('targets')).toMatchObject([
       { ordinal: '1', operator: 'range', value: '', min: '45', max: '47', unit: '%' },
-      { ordinal: '2', operator: "=", value: '120', min: '', max: '', unit: 'ha' },
+      { ordinal: '2', operator: '=', value: '120', min: '', max: '', unit: 'ha' },
     ]);
   });
 

@@ -1,7 +1,7 @@
 // What a configuration file, or the environment, may set. Loaded only where there is something to check.
 import * as z from 'zod';
-import { FORMATS } from '../write/writers.ts';
 import { LANGUAGES } from './messages/message.ts';
+import { OUTPUT_FORMATS } from './output-format.ts';
 
 export { parse as parseYaml } from 'yaml';
 
@@ -11,7 +11,7 @@ const count = z.int().positive();
 export const ConfigSchema = z
   .strictObject({
     lang: z.enum(LANGUAGES),
-    format: z.enum(FORMATS),
+    format: z.enum(OUTPUT_FORMATS),
     grammars: z.string().min(1).describe('A folder; where it is relative, it counts from the file'),
     strict: z.boolean(),
     quiet: z.boolean(),

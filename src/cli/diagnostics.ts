@@ -1,7 +1,8 @@
-import { type ChalkInstance, chalkStderr } from 'chalk';
+import type { ChalkInstance } from 'chalk';
 import type { Diagnostic, Plan } from '../model/plan.ts';
 import type { SourceText } from '../model/source-text.ts';
 import { language } from './messages/say.ts';
+import { coloursFor } from './terminal/colours.ts';
 
 const COLOURS = { error: 'red', warning: 'yellow', info: 'cyan' } as const;
 
@@ -9,7 +10,7 @@ const COLOURS = { error: 'red', warning: 'yellow', info: 'cyan' } as const;
  * One line for each diagnostic: `file:line:column severity code message`. Columns count UTF-16 units from 1.
  * @param chalk colours; those of standard error where none are given
  */
-export function formatDiagnostics(plan: Plan, source: SourceText, chalk: ChalkInstance = chalkStderr): string {
+export function formatDiagnostics(plan: Plan, source: SourceText, chalk: ChalkInstance = coloursFor('stderr')): string {
   return plan.diagnostics.map((one) => `${format(one, source, chalk)}\n`).join('');
 }
 

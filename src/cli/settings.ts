@@ -3,10 +3,10 @@ import { availableParallelism } from 'node:os';
 import { Option } from 'commander';
 import { ENCODINGS } from '../read/decode.ts';
 import { READ_DEFAULTS } from '../read/reader.ts';
-import { FORMATS } from '../write/writers.ts';
 import { count } from './count.ts';
 import { LANGUAGES } from './messages/message.ts';
 import { say } from './messages/say.ts';
+import { OUTPUT_FORMATS } from './output-format.ts';
 
 /** For each setting its key in a configuration file; `.` leads into an object. */
 export const SETTING_KEYS = {
@@ -34,7 +34,7 @@ export const variableOf = (name: SettingName): string =>
 
 const MAKERS: Readonly<Record<SettingName, () => Option>> = {
   lang: () => new Option('--lang <language>', say('set.lang')).choices(LANGUAGES),
-  format: () => new Option('-f, --format <format>', say('set.format')).choices(FORMATS),
+  format: () => new Option('-f, --format <format>', say('set.format')).choices(OUTPUT_FORMATS),
   grammars: () => new Option('--grammars <dir>', say('set.grammars')),
   strict: () => new Option('--strict', say('set.strict')),
   quiet: () => new Option('-q, --quiet', say('set.quiet')),

@@ -2,9 +2,10 @@
 import { type Command, Option } from 'commander';
 import { PROFILES, type Profile, type WriteOptions } from '../write/output.ts';
 import { TABLE_NAMES, type TableName } from '../write/tables/table-names.ts';
-import { type Format, formatsThatTake } from '../write/writers.ts';
+import { formatsThatTake } from '../write/writers.ts';
 import { CommandFailure } from './exit-code.ts';
 import { say } from './messages/say.ts';
+import type { OutputFormat } from './output-format.ts';
 
 export interface WriteFlags {
   readonly table?: TableName;
@@ -22,14 +23,14 @@ export function withWriteOptions(command: Command): Command {
  * What a writer is asked for.
  * @throws {CommandFailure} where the format does not know an option that is set
  */
-export function writeOptionsOf({ table, profile }: WriteFlags, format: Format): WriteOptions {
+export function writeOptionsOf({ table, profile }: WriteFlags, format: OutputFormat): WriteOptions {
   const options: WriteOptions = {
     ...(table === undefined ? {} : { table }),
     ...(profile === undefined ? {} : { profile }),
   };
   for (const name of Object.keys(options) as (keyof WriteOptions)[]) {
     const formats = formatsThatTake(name);
-    if (!formats.includes(format))
+    if (!formats.some((one) => one === format))
       throw new CommandFailure(
         say('fail.option-of-formats', { option: `--${name}`, format, formats: formats.join(', ') }),
       );

@@ -29,6 +29,8 @@ const ENTRIES = {
     takes: ['table', 'profile'],
     load: async () => (await import('./parquet.ts')).writeParquet,
   },
+  ics: { endings: ['.ics'], takes: [], load: async () => (await import('./ics.ts')).writeIcs },
+  md: { endings: ['.md', '.markdown'], takes: [], load: async () => (await import('./summary.ts')).writeSummary },
 } satisfies Record<string, FormatEntry>;
 
 export type Format = keyof typeof ENTRIES;
@@ -50,7 +52,8 @@ export const formatsThatTake = (option: keyof WriteOptions): readonly Format[] =
   FORMATS.filter((format) => (ENTRIES[format].takes as readonly string[]).includes(option));
 
 /**
- * Writes plans in a format: one as itself, several as documents of one stream (YAML), as a list (JSON), as rows.
+ * Writes plans in a format: one as itself, several as documents of one stream (YAML), as a list (JSON), as rows,
+ * as events of one calendar, as pages one after the other (Markdown).
  * @returns text, bytes, or the files of a folder, as the format is
  */
 export async function write(plans: readonly Plan[], format: Format, options: WriteOptions = {}): Promise<Output> {

@@ -79,13 +79,14 @@ async function written(checked: Checked, format: CheckFormat, toTerminal: boolea
     }));
     return `${JSON.stringify(sarifOf(files, language(), __VERSION__), null, 2)}\n`;
   }
-  const { Chalk, default: chalk } = await import('chalk');
+  const { coloursFor, noColours } = await import('../terminal/colours.ts');
+  const { terminalWidth } = await import('../terminal/width.ts');
   const { checkText } = await import('../terminal/check-text.ts');
   const { formatDiagnostics } = await import('../diagnostics.ts');
-  const colours = toTerminal ? chalk : new Chalk({ level: 0 });
+  const colours = toTerminal ? coloursFor('stdout') : noColours();
   return checked
     .map(({ run, check }) =>
-      checkText(check, formatDiagnostics(run.plan, run.source, colours), process.stdout.columns ?? 100, colours),
+      checkText(check, formatDiagnostics(run.plan, run.source, colours), terminalWidth(), colours),
     )
     .join('\n');
 }

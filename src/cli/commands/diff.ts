@@ -58,7 +58,8 @@ async function written(found: PlanDiff, format: DiffFormat, toTerminal: boolean)
   const { reportOf } = await import('../diff/report.ts');
   const report = reportOf(found);
   if (format === 'md') return (await import('../diff/markdown.ts')).diffMarkdown(report);
-  const { Chalk, default: chalk } = await import('chalk');
+  const { coloursFor, noColours } = await import('../terminal/colours.ts');
+  const { terminalWidth } = await import('../terminal/width.ts');
   const { diffText } = await import('../diff/text.ts');
-  return diffText(report, process.stdout.columns ?? 100, toTerminal ? chalk : new Chalk({ level: 0 }));
+  return diffText(report, terminalWidth(), toTerminal ? coloursFor('stdout') : noColours());
 }

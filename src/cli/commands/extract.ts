@@ -1,12 +1,12 @@
 // plan-extract FILE...: reads, extracts, writes.
 import { existsSync } from 'node:fs';
 import { Argument, type Command, Option } from 'commander';
-import { ENDINGS, type Format } from '../../write/writers.ts';
 import { CommandFailure, EXIT } from '../exit-code.ts';
 import { formatFor } from '../format-for.ts';
 import { withExamples } from '../help.ts';
 import { meantCommand } from '../meant.ts';
 import { say } from '../messages/say.ts';
+import { OUTPUT_ENDINGS, type OutputFormat, writeOutput } from '../output-format.ts';
 import { checkPlace, putOut } from '../put-out.ts';
 import { readAll } from '../read-all.ts';
 import { type ReadFlags, readOptionsOf, withReadOptions } from '../read-options.ts';
@@ -42,7 +42,7 @@ export function addExtract(program: Command): void {
             program.commands.map((one) => one.name()),
           );
       if (meant !== undefined) throw new CommandFailure(say('fail.not-a-file', { file: first, name: meant }));
-      process.exitCode = await extract(files, options, formatFor(program, ENDINGS, 'yaml'));
+      process.exitCode = await extract(files, options, formatFor(program, OUTPUT_ENDINGS, 'yaml'));
     });
   withWriteOptions(program);
   withReadOptions(program);
@@ -53,18 +53,18 @@ export function addExtract(program: Command): void {
     ['*.pdf -o ke-hoach.xlsx', 'extract.eg-sheet'],
     ['*.pdf --table tasks -o nhiem-vu.csv', 'extract.eg-table'],
     ['*.pdf --format parquet -o du-lieu', 'extract.eg-folder'],
+    ['ke-hoach.pdf --format table', 'extract.eg-terminal'],
+    ['*.pdf -o thoi-han.ics', 'extract.eg-calendar'],
+    ['ke-hoach.pdf -o tom-tat.md', 'extract.eg-summary'],
     ['*.txt --strict --quiet', 'extract.eg-strict'],
     ['ke-hoach.txt --coverage', 'extract.eg-coverage'],
   ]);
 }
 
 /** Extracts the plans of files. All are read before anything is written, so that a bad file leaves nothing half done. */
-async function extract(files: readonly string[], options: ExtractOptions, format: Format): Promise<number> {
+async function extract(files: readonly string[], options: ExtractOptions, format: OutputFormat): Promise<number> {
   const asked = writeOptionsOf(options, format);
-  if (!options.coverage) {
-    const { write } = await import('../../write/writers.ts');
-    checkPlace(await write([], format, asked), options.output, format);
-  }
+  if (!options.coverage) checkPlace(await writeOutput([], format, asked, options.output), options.output, format);
   const grammars =
     options.grammars === undefined
       ? undefined
@@ -74,9 +74,8 @@ async function extract(files: readonly string[], options: ExtractOptions, format
     const { formatCoverage } = await import('../coverage-text.ts');
     await putOut(formatCoverage(runs), options.output);
   } else {
-    const { write } = await import('../../write/writers.ts');
     const plans = runs.map(({ plan }) => plan);
-    await putOut(await write(plans, format, asked), options.output, format);
+    await putOut(await writeOutput(plans, format, asked, options.output), options.output, format);
   }
   // A document of an archive that is left out is said, however quiet: nothing else shows that it is missing.
   for (const problem of left) process.stderr.write(`${problem}\n`);

@@ -8,8 +8,19 @@ import type { Message } from './message.ts';
 import { READING } from './reading.ts';
 import { SETTING_MESSAGES } from './settings.ts';
 import { STATS } from './stats.ts';
+import { TABLES } from './table.ts';
 
-const ALL = { ...BATCH, ...CHECK, ...COMMANDS, ...DIFF, ...FAILURES, ...READING, ...SETTING_MESSAGES, ...STATS };
+const ALL = {
+  ...BATCH,
+  ...CHECK,
+  ...COMMANDS,
+  ...DIFF,
+  ...FAILURES,
+  ...READING,
+  ...SETTING_MESSAGES,
+  ...STATS,
+  ...TABLES,
+};
 
 export type MessageKey = keyof typeof ALL;
 export const CATALOGUE: Readonly<Record<MessageKey, Message>> = ALL;
