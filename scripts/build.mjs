@@ -58,6 +58,7 @@ async function bundle() {
       index: at('src', 'index.ts'),
       cli: at('src', 'cli', 'main.ts'),
       'batch-worker': at('src', 'batch', 'worker.ts'),
+      'stream-worker': at('src', 'stream', 'worker.ts'),
     },
     platform: 'node',
     target: 'node20.16',

@@ -13,7 +13,8 @@ import type { DocumentLine } from './line.ts';
 import { lock } from './lock.ts';
 import { openManifest } from './manifest.ts';
 import { makePool } from './pool.ts';
-import { makeStore } from './store.ts';
+import { plainReadOptions, settingsOf } from './settings-of.ts';
+import { makeStore, STORE } from './store.ts';
 import { makeTally, type Summary } from './summary.ts';
 import { versionsOf } from './versions.ts';
 import { PART_ENDING } from './whole-file.ts';
@@ -44,9 +45,6 @@ export interface BatchOptions {
   readonly onFile?: (lines: readonly DocumentLine[], known: boolean) => void;
 }
 
-/** Below the folder of the results: what a second run needs. */
-const STORE = '.plan-extract';
-
 /**
  * Converts many files.
  * @throws {LockedError} where another batch has the folder; errors of the file system where it cannot be written
@@ -70,10 +68,9 @@ export async function runBatch(options: BatchOptions): Promise<Summary> {
 
 async function convertAll(options: BatchOptions, store: string): Promise<Summary> {
   const { inputs, out, jobs, memory, fileTime, retryFailed, signal, onTotal, onFile } = options;
-  const { onPage: _, officeTurn: __, hands: ___, ...read } = options.read;
+  const read = plainReadOptions(options.read);
   const versions = versionsOf(options.grammars);
-  const { password: ____, maxTime: _____, ...deciding } = read;
-  const settings = JSON.stringify([versions, deciding]);
+  const settings = settingsOf(versions, read);
   const entries = () => entriesOf(inputs, { follow: options.follow, out: real });
   const real = await realpath(out);
   const pool = makePool({

@@ -8,6 +8,9 @@ import type { DocumentLine } from './line.ts';
 import { linesOf } from './lines-of.ts';
 import { writeWhole } from './whole-file.ts';
 
+/** Below the folder of the results: what a second run needs. */
+export const STORE = '.plan-extract';
+
 /** The last line of a part. */
 export interface PartEnd {
   /** What the part was made of; null where it is to be made anew in every run. */

@@ -1,13 +1,11 @@
 // What a thread does for one file: read it, see whether its result is there already, else make it.
 
 import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
 import type { Grammars } from '../model/rule.ts';
-import { ReadError } from '../read/read-error.ts';
 import type { ReadOptions } from '../read/reader.ts';
 import { convert, problemOf } from './convert.ts';
 import type { Entry } from './entry.ts';
+import { fileBytes } from './file-bytes.ts';
 import { type DocumentLine, lineWithout, type Versions } from './line.ts';
 import { partKey, readPartEnd, writePart } from './store.ts';
 import { inTurn } from './turns.ts';
@@ -63,7 +61,7 @@ async function finish({ number, entry, checksum }: Task, setting: TaskSetting): 
   if (unread !== null) return without({ reason: unread });
   let bytes: Uint8Array | null;
   try {
-    bytes = await bytesOf(path, setting.read.maxBytes);
+    bytes = await fileBytes(path, setting.read.maxBytes);
   } catch (error) {
     return without(problemOf(error));
   }
@@ -81,36 +79,4 @@ async function finish({ number, entry, checksum }: Task, setting: TaskSetting): 
   };
   const options = { versions, read, ...(setting.grammars === null ? {} : { grammars: setting.grammars }) };
   return { known: false, lines: await writePart(store, name, key, convert(bytes, name, options)) };
-}
-
-/** The bytes of a file; null where it has become a pipe or a device meanwhile. */
-async function bytesOf(path: string, maxBytes: number): Promise<Uint8Array | null> {
-  try {
-    // Opening a pipe would wait for somebody to write into it.
-    const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    try {
-      const found = await file.stat();
-      if (found.isDirectory()) throw new ReadError('denied', path);
-      if (!found.isFile()) return null;
-      if (found.size > maxBytes) throw new ReadError('too-large', path, String(found.size));
-      const bytes = Buffer.alloc(found.size);
-      let filled = 0;
-      while (filled < bytes.length) {
-        const { bytesRead } = await file.read(bytes, filled, bytes.length - filled);
-        if (bytesRead === 0) break;
-        filled += bytesRead;
-      }
-      return bytes.subarray(0, filled);
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    if (error instanceof ReadError) throw error;
-    const { code = '', message } = error as NodeJS.ErrnoException;
-    throw new ReadError(
-      code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : code === 'EACCES' || code === 'EPERM' ? 'denied' : 'failed',
-      path,
-      code || message,
-    );
-  }
 }

@@ -1,5 +1,5 @@
 // Files that are whole or not there: written under a name that nothing else reads, then renamed.
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
@@ -16,7 +16,7 @@ export async function writeWhole(
   durable = false,
 ): Promise<void> {
   const own = createHash('sha256').update(basename(path)).digest('hex').slice(0, 16);
-  const part = join(dirname(path), `.${own}.${process.pid}${PART_ENDING}`);
+  const part = join(dirname(path), `.${own}.${randomUUID()}${PART_ENDING}`);
   try {
     const file = await open(part, 'w');
     try {

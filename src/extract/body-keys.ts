@@ -2,24 +2,47 @@
 import { fold } from '../grammar/fold.ts';
 import type { ShortNameFinding } from '../model/finding.ts';
 import type { Range } from '../model/range.ts';
+import type { Grammars } from '../model/rule.ts';
 import type { Context } from './context.ts';
 
 /** "UBND xã", "Uỷ ban Nhân dân xã" and "các Ủy ban nhân dân xã" have the same key. */
 export function keyOf(context: Context, range: Range): string {
-  const { lexicons } = context.grammars;
-  const [abbreviations, joining] = [lexicons.abbreviations ?? [], lexicons.joining_words ?? []];
+  const { abbreviations, joining, sameNames } = wordsOf(context.grammars);
   const words = context.textOf(range).split(/\s+/);
-  const full = words.map((word) => {
-    const entry = abbreviations.find((one) => one.startsWith(`${word.replace(/[,;]$/, '')} `));
-    return entry === undefined ? word : entry.slice(entry.indexOf(' ') + 1);
-  });
+  const full = words.map((word) => abbreviations.get(word.replace(/[,;]$/, '')) ?? word);
   const plain = fold(full.join(' '))
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word, i) => word !== '' && !(i === 0 && word === 'các') && !joining.includes(word));
-  return (lexicons.same_names ?? []).reduce((key, pair) => {
-    const [name, usual] = pair.split(' = ') as [string, string];
-    return replaced(key, name, usual);
-  }, plain.join(' '));
+    .filter((word, i) => word !== '' && !(i === 0 && word === 'các') && !joining.has(word));
+  return sameNames.reduce((key, [name, usual]) => replaced(key, name, usual), plain.join(' '));
+}
+
+/** The words that keys are made with, in the form in which they are looked up. */
+interface KeyWords {
+  /** The whole name of an abbreviation. */
+  readonly abbreviations: ReadonlyMap<string, string>;
+  readonly joining: ReadonlySet<string>;
+  readonly sameNames: readonly (readonly [name: string, usual: string])[];
+}
+
+const known = new WeakMap<Grammars, KeyWords>();
+
+function wordsOf(grammars: Grammars): KeyWords {
+  let words = known.get(grammars);
+  if (words === undefined) {
+    const { abbreviations = [], joining_words = [], same_names = [] } = grammars.lexicons;
+    words = {
+      // Of two entries for one abbreviation the first counts.
+      abbreviations: new Map(
+        abbreviations
+          .map((entry) => [entry.split(' ', 1)[0] as string, entry.slice(entry.indexOf(' ') + 1)] as const)
+          .reverse(),
+      ),
+      joining: new Set(joining_words),
+      sameNames: same_names.map((entry) => entry.split(' = ') as [string, string]),
+    };
+    known.set(grammars, words);
+  }
+  return words;
 }
 
 /**
@@ -51,4 +74,6 @@ export function keysWithin(
 
 /** Puts words in the place of others; never inside a word. */
 const replaced = (key: string, words: string, others: string): string =>
-  words === '' || words === others ? key : ` ${key} `.replaceAll(` ${words} `, ` ${others} `).trim();
+  words === '' || words === others || !key.includes(words)
+    ? key
+    : ` ${key} `.replaceAll(` ${words} `, ` ${others} `).trim();

@@ -1,16 +1,19 @@
 import type { LayoutGrammar } from '../model/layout.ts';
 import type { Grammars, Rule } from '../model/rule.ts';
-import { type Folded, foldText } from './fold.ts';
+import { foldText } from './fold.ts';
 import { firstMatch } from './match.ts';
 
-interface Shape {
-  readonly marker: boolean;
-  readonly bareMarker: boolean;
-  readonly opens: boolean;
-  readonly alone: boolean;
-  readonly kind: boolean;
-  readonly awaits: boolean;
-  readonly hangs: boolean;
+/** The same line is asked about several times; what its words say does not change. */
+function remembered<T>(answer: (line: string) => T): (line: string) => T {
+  const known = new Map<string, T>();
+  return (line) => {
+    let found = known.get(line);
+    if (found === undefined) {
+      found = answer(line);
+      known.set(line, found);
+    }
+    return found;
+  };
 }
 
 const startsCapital = (line: string): boolean => /^[^\p{L}]*\p{Lu}/u.test(line);
@@ -25,35 +28,19 @@ export function layoutOf(grammars: Grammars): LayoutGrammar {
   const kinds = layout.filter((rule) => rule.id === 'layout/alone_kind');
   const hanging = layout.filter((rule) => rule.id === 'layout/hangs');
   const markers = grammars.rules.markers ?? [];
-  const found = (rules: readonly Rule[], line: string, folded: Folded) =>
-    firstMatch(rules, folded, { start: 0, end: line.length });
-  // The same line is asked about several times; what its words say does not change.
-  const known = new Map<string, Shape>();
-  const shapeOf = (line: string): Shape => {
-    let shape = known.get(line);
-    if (shape === undefined) {
-      const folded = foldText(line);
-      const marker = found(markers, line, folded);
-      shape = {
-        marker: marker !== undefined,
-        bareMarker: marker?.end === line.length,
-        opens: marker !== undefined || (!/^\p{Ll}/u.test(line) && found(opens, line, folded) !== undefined),
-        alone: found(startsCapital(line) ? alone : anyCase, line, folded) !== undefined,
-        kind: found(kinds, line, folded) !== undefined,
-        awaits: found(awaits, line, folded) !== undefined,
-        hangs: found(hanging, line, folded) !== undefined,
-      };
-      known.set(line, shape);
-    }
-    return shape;
-  };
+  const foldedOf = remembered(foldText);
+  const find = (rules: readonly Rule[], line: string) =>
+    firstMatch(rules, foldedOf(line), { start: 0, end: line.length }) ?? null;
+  const has = (rules: readonly Rule[]) => remembered((line) => find(rules, line) !== null);
+  const markerOf = remembered((line) => find(markers, line));
+  const [hasOpening, hasAlone, hasAnyCase] = [has(opens), has(alone), has(anyCase)];
   return {
-    opensParagraph: (line) => shapeOf(line).opens,
-    standsAlone: (line) => shapeOf(line).alone,
-    awaitsNumber: (line) => shapeOf(line).awaits,
-    hangs: (line) => shapeOf(line).hangs,
-    opensSection: (line) => shapeOf(line).marker,
-    namesKind: (line) => shapeOf(line).kind,
-    isBareMarker: (line) => shapeOf(line).bareMarker,
+    opensParagraph: (line) => markerOf(line) !== null || (!/^\p{Ll}/u.test(line) && hasOpening(line)),
+    standsAlone: (line) => (startsCapital(line) ? hasAlone(line) : hasAnyCase(line)),
+    awaitsNumber: has(awaits),
+    hangs: has(hanging),
+    opensSection: (line) => markerOf(line) !== null,
+    namesKind: has(kinds),
+    isBareMarker: (line) => markerOf(line)?.end === line.length,
   };
 }

@@ -18,12 +18,18 @@ function nativeOf(rule: Rule): RegExp {
  * its ends. Offsets are those of the whole text.
  */
 export function matchAll(rule: Rule, folded: Folded, range: Range): Match[] {
+  return search(rule, folded, range, Number.POSITIVE_INFINITY);
+}
+
+function search(rule: Rule, folded: Folded, range: Range, most: number): Match[] {
   const text = folded[rule.form].slice(range.start, range.end);
   const found: Match[] = [];
   if (rule.needs.length > 0 && !rule.needs.some((word) => text.includes(word))) return found;
   const scan = nativeOf(rule);
   scan.lastIndex = 0;
-  for (let hit = scan.exec(text); hit !== null; hit = scan.exec(text)) {
+  while (found.length < most) {
+    const hit = scan.exec(text);
+    if (hit === null) break;
     if (hit[0] === '') {
       scan.lastIndex++;
       continue;
@@ -41,7 +47,7 @@ export function matchAll(rule: Rule, folded: Folded, range: Range): Match[] {
 /** The first match of the first rule that matches, or undefined. */
 export function firstMatch(rules: readonly Rule[], folded: Folded, range: Range): Match | undefined {
   for (const rule of rules) {
-    const match = matchAll(rule, folded, range)[0];
+    const match = search(rule, folded, range, 1)[0];
     if (match !== undefined) return match;
   }
   return undefined;

@@ -91,7 +91,7 @@ export function spansOf(normal: NormalText, range: Range): Span[] {
     const from = starts[i] as number;
     const to = ends[i] as number;
     if (from >= start && to <= end) continue; // a later character of one respelt letter
-    if (from >= end && !solid.subarray(end, from).includes(1)) end = to;
+    if (from === end || (from > end && !solid.subarray(end, from).includes(1))) end = to;
     else {
       spans.push(spanAt(normal, start, end));
       start = from;

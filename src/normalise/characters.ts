@@ -1,7 +1,8 @@
 import type { Draft, Edit } from './draft.ts';
 
 const WIDE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
-const WITHOUT_WIDTH = /[\u0001-\u0008\u000e-\u001b\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/;
+/** A character without width. */
+export const WITHOUT_WIDTH = /[\u0001-\u0008\u000e-\u001b\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/;
 const ODD = new RegExp(`${WIDE.source}|${WITHOUT_WIDTH.source}`, 'g');
 
 /** Spaces of every width become the plain space; characters without width go. */
@@ -13,5 +14,5 @@ export function characters({ text }: Draft): Edit[] {
   }));
 }
 
-/** True for white space and for characters without width: what a reader cannot see. */
-export const isBlank = (character: string): boolean => /\s/.test(character) || WITHOUT_WIDTH.test(character);
+/** Runs of white space and of characters without width: what a reader cannot see. */
+export const BLANKS = new RegExp(`(?:\\s|${WITHOUT_WIDTH.source})+`, 'g');

@@ -21,9 +21,7 @@ export interface Line {
 
 /** The white space of the source that stands directly before a place, back to the last character that is none. */
 export function spaceBefore(source: string, at: number): string {
-  let from = at;
-  while (from > 0 && /\s/.test(source[from - 1] as string)) from--;
-  return source.slice(from, at);
+  return source.slice(source.slice(0, at).trimEnd().length, at);
 }
 
 /** The lines of a draft, blank ones left out. */
@@ -41,7 +39,7 @@ export function linesOf(draft: Draft, source: string, marks: Marks): Line[] {
         end: start + text.length,
         text,
         afterBlank: blank || start === 0,
-        pageStart: before.includes('\f') || /(^|\n) $/.test(before),
+        pageStart: before.includes('\f') || before === ' ' || before.endsWith('\n '),
         row: text.includes('\t') || text.startsWith('|'),
         mark: marks.lineAt(from),
         cell: marks.cellAt(from),

@@ -12,7 +12,7 @@ import type { LayoutGrammar } from '../model/layout.ts';
 import type { Furniture, NormalTable, NormalText, Paragraph } from '../model/normal-text.ts';
 import type { Range } from '../model/range.ts';
 import type { SourceTable, SourceText } from '../model/source-text.ts';
-import { isBlank } from './characters.ts';
+import { BLANKS } from './characters.ts';
 import { joinCutRows } from './cut-rows.ts';
 import { apply, concat, type Draft, LINE_END } from './draft.ts';
 import { type Lifted, liftFootnotes } from './footnotes.ts';
@@ -84,8 +84,8 @@ function trimmed({ text }: Draft, { start, end }: Range): Range {
 }
 
 function solidOf(source: string, found: readonly Furniture[]): Uint8Array {
-  const solid = new Uint8Array(source.length);
-  for (let i = 0; i < source.length; i++) solid[i] = isBlank(source[i] as string) ? 0 : 1;
+  const solid = new Uint8Array(source.length).fill(1);
+  for (const { 0: blanks, index } of source.matchAll(BLANKS)) solid.fill(0, index, index + blanks.length);
   for (const piece of found) if (piece.reason === 'markdown') solid.fill(0, piece.start, piece.end);
   return solid;
 }

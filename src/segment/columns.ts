@@ -171,6 +171,7 @@ function atGaps(reading: Reading, block: Block): Range[] {
 
   function isWide(at: number): boolean {
     const between = normal.source.text.slice(normal.ends[at - 1] as number, normal.starts[at + 1] as number);
-    return /^\s+$/.test(between) && !between.includes('\n') && (between.length >= GAP || between.includes('\t'));
+    const wide = between.length >= GAP || between.includes('\t');
+    return wide && between.trim() === '' && !between.includes('\n');
   }
 }

@@ -1,6 +1,9 @@
 import { partsOf } from '../../src/model/outline-parts.ts';
-import { isBlank } from '../../src/normalise/characters.ts';
+import { WITHOUT_WIDTH } from '../../src/normalise/characters.ts';
 import type { Run } from '../../src/pipeline.ts';
+
+/** What a reader cannot see. */
+const isBlank = (letter: string): boolean => /\s/.test(letter) || WITHOUT_WIDTH.test(letter);
 
 /** Characters of the source that stand in no part of the outline and are no furniture, and those that stand in two. */
 export function unaccounted({ source, normal, outline }: Run): { lost: string; twice: string } {

@@ -5,9 +5,11 @@ import { COMMANDS } from './commands.ts';
 import { DIFF } from './diff.ts';
 import { FAILURES } from './failures.ts';
 import type { Message } from './message.ts';
+import { QUEUE } from './queue.ts';
 import { READING } from './reading.ts';
 import { SETTING_MESSAGES } from './settings.ts';
 import { STATS } from './stats.ts';
+import { STREAM } from './stream.ts';
 import { TABLES } from './table.ts';
 
 const ALL = {
@@ -16,9 +18,11 @@ const ALL = {
   ...COMMANDS,
   ...DIFF,
   ...FAILURES,
+  ...QUEUE,
   ...READING,
   ...SETTING_MESSAGES,
   ...STATS,
+  ...STREAM,
   ...TABLES,
 };
 
