@@ -69,7 +69,8 @@ function formatOfName(name: string): StatsFormat {
 async function written(found: Stats, format: StatsFormat, top: number | undefined): Promise<Output> {
   if (format === 'table') {
     const { statsText } = await import('../terminal/stats-text.ts');
-    return statsText(found, top ?? SHOWN, process.stdout.columns ?? 120);
+    const { terminalWidth } = await import('../terminal/width.ts');
+    return statsText(found, top ?? SHOWN, terminalWidth());
   }
   const tables = Object.entries(found.tables).map(([name, rows]) => [name, (rows ?? []).slice(0, top)] as const);
   if (format === 'json') return `${JSON.stringify({ ...found, tables: Object.fromEntries(tables) }, null, 2)}\n`;
