@@ -1,5 +1,4 @@
-// Tables for people at a terminal. Cells are plain text; colours are put on their lines when these are known. (cli-table3
-// measures a cell again for each of its lines, and takes seconds for the tasks of a province.)
+// Tables for people at a terminal. Cells are plain text; colours are put on their lines when these are known.
 import { columnWidths } from './column-widths.ts';
 import { textWidth } from './text-width.ts';
 import { wrap } from './wrap.ts';
