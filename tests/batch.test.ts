@@ -239,7 +239,7 @@ describe('the report', () => {
       writeFiles(cwd, { 'in/a.txt': smallPlan(1), 'in/b.txt': '' });
       const { stdout } = planExtract(['batch', 'in', '--out', 'out', '--jobs', '1', '--fail-on', 'error'], { cwd });
       const [files, plans, diagnostics, place] = stdout.split('\n');
-      expect(files).toBe('1 done, 0 unchanged, 1 (empty 1) failed, 0 ignored');
+      expect(files).toBe('done: 1, unchanged: 0, failed: 1 (empty 1), ignored: 0');
       expect(plans).toBe('1 plans: 1 targets, 1 tasks, 1 deadlines, 0 citations');
       expect(diagnostics).toMatch(/^diagnostics: 0 errors, \d+ warnings, \d+ notes: /);
       expect(place).toContain(join('out', 'manifest.ndjson'));

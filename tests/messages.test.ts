@@ -24,8 +24,6 @@ const COMPOSED = [
   /^stream\.(?:not-json|no-request|path-refused|too-large)$/,
   /^stats\.(?:table|column)\./,
   /^batch\.(?:out-of-memory|crashed|defect|link|loop|seen|no-file|hidden)$/,
-  /^queue\.(?:no-package|no-url|bad-url|no-redis|other-version|unwritten|dead|again)$/,
-  /^stream\.(?:not-json|no-request|path-refused|too-large)$/,
 ];
 
 describe.each(Object.entries(CATALOGUE))('the message %s', (key, message) => {

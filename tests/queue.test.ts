@@ -145,7 +145,7 @@ describe.skipIf(redisServer === null)('a queue (needs redis-server or valkey-ser
     expect(parts().length).toBe(FILES + 2);
 
     const { stdout } = planExtract(['batch', 'in', '--out', 'out', '-f', 'ndjson'], { cwd });
-    expect(stdout).toMatch(new RegExp(`^0 done, ${FILES + 2} unchanged, 2 `));
+    expect(stdout).toMatch(new RegExp(`^done: 0, unchanged: ${FILES + 2}, failed: 2 `));
     expect(datasetIn('out')).toBe(datasetIn('calm'));
   });
 

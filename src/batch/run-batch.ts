@@ -86,7 +86,9 @@ async function convertAll(options: BatchOptions, store: string): Promise<Summary
   const tally = makeTally();
   try {
     if (onTotal !== undefined) void countOf(entries(), signal).then(onTotal, () => undefined);
+    let seen = 0;
     await eachOf(noted(entries(), sources), jobs, async (entry) => {
+      seen++;
       signal?.throwIfAborted();
       const { known, lines } = await pool.convert(entry);
       signal?.throwIfAborted();
@@ -96,7 +98,8 @@ async function convertAll(options: BatchOptions, store: string): Promise<Summary
     });
     await manifest.close();
     const { format, shardBytes } = options;
-    await assemble({ out, store, sources, format, shardBytes, jobs, pool });
+    // Nothing to read is more likely a mistake than a wish to remove all results.
+    if (seen > 0) await assemble({ out, store, sources, format, shardBytes, jobs, pool });
     return tally.summary();
   } finally {
     signal?.removeEventListener('abort', stop);

@@ -1,4 +1,5 @@
 // plan-extract batch INPUT... --out DIR: thousands of files in several threads.
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { DocumentLine } from '../../batch/line.ts';
@@ -72,6 +73,10 @@ async function batch(inputs: readonly string[], flags: BatchFlags): Promise<numb
     flags.grammars === undefined
       ? {}
       : { grammars: await (await import('../load-grammars.ts')).loadGrammars(flags.grammars) };
+  // A mistyped name would leave an empty dataset in the place of the last one. What a list names may be gone by now.
+  const gone = inputs.filter((input) => input !== '-' && !/[*?[]/.test(input) && !existsSync(input));
+  if (gone.length > 0)
+    throw new CommandFailure(gone.map((file) => say('read.missing', { file, detail: '' })).join('\n'));
   const paths = await withListed(inputs);
   const progress = await batchProgress(quiet);
   const counted = { tests: 0, failures: 0, errors: 0, skipped: 0 };

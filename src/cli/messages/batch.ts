@@ -39,8 +39,8 @@ export const BATCH = {
     en: '{done}/{of} files, {rate} a second, {left} seconds left, {failed} failed',
   },
   'batch.sum-files': {
-    vi: 'xong {done}, không đổi {unchanged}, hỏng {failed}, bỏ qua {ignored}',
-    en: '{done} done, {unchanged} unchanged, {failed} failed, {ignored} ignored',
+    vi: 'xong: {done}, không đổi: {unchanged}, hỏng: {failed}, bỏ qua: {ignored}',
+    en: 'done: {done}, unchanged: {unchanged}, failed: {failed}, ignored: {ignored}',
   },
   'batch.sum-plans': {
     vi: '{plans} kế hoạch: {targets} chỉ tiêu, {tasks} nhiệm vụ, {deadlines} thời hạn, {citations} căn cứ và viện dẫn',
