@@ -29,16 +29,16 @@ const known = new WeakMap<Grammars, KeyWords>();
 function wordsOf(grammars: Grammars): KeyWords {
   let words = known.get(grammars);
   if (words === undefined) {
-    const { abbreviations = [], joining_words = [], same_names = [] } = grammars.lexicons;
+    const { lexicons } = grammars;
     words = {
       // Of two entries for one abbreviation the first counts.
       abbreviations: new Map(
-        abbreviations
+        (lexicons.abbreviations ?? [])
           .map((entry) => [entry.split(' ', 1)[0] as string, entry.slice(entry.indexOf(' ') + 1)] as const)
           .reverse(),
       ),
-      joining: new Set(joining_words),
-      sameNames: same_names.map((entry) => entry.split(' = ') as [string, string]),
+      joining: new Set(lexicons.joining_words),
+      sameNames: (lexicons.same_names ?? []).map((entry) => entry.split(' = ') as [string, string]),
     };
     known.set(grammars, words);
   }
