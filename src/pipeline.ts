@@ -39,6 +39,7 @@ export function run(source: SourceText, { grammars = BUILTIN }: PipelineOptions 
   const normal = normalise(source, layoutOf(grammars));
   const outline = segment(normal, grammars);
   const findings = extract(normal, outline, grammars);
-  const plan = PlanSchema.parse(assemble(normal, outline, findings));
+  // Without the code that zod would generate for the schema: it is slower, at first and later on.
+  const plan = PlanSchema.parse(assemble(normal, outline, findings), { jitless: true });
   return { source, normal, outline, findings, plan, grammars };
 }
