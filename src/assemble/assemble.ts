@@ -3,18 +3,20 @@
 import { daysOf } from '../model/days-of.ts';
 import type { AgencyFinding, DeadlineFinding, Findings, QuantityFinding, TaskFinding, Unit } from '../model/finding.ts';
 import type { NormalText } from '../model/normal-text.ts';
-import type { Leaf, Outline, SectionNode, Table, TableRow } from '../model/outline.ts';
-import type { Annex, Deadline, Item, Period, Plan, Quantity, Section, Task } from '../model/plan.ts';
+import type { Leaf, Outline } from '../model/outline.ts';
+import type { Annex, Deadline, Item, Plan, Quantity, Task } from '../model/plan.ts';
 import type { Range } from '../model/range.ts';
 import { assembleAgencies } from './agencies.ts';
 import { assembleCitations } from './citations.ts';
 import { actsOf, clarityOf } from './clarity.ts';
 import { diagnose } from './diagnostics.ts';
 import { exactness } from './exactness.ts';
+import { headerOf } from './header.ts';
 import { idsOf } from './ids.ts';
 import { issuedFrom } from './issued-from.ts';
-import { type Periods, periodsOf } from './periods.ts';
+import { periodsOf } from './periods.ts';
 import { type Places, placesOf } from './places.ts';
+import { annexOf, sectionsOf } from './sections.ts';
 import { twinsOf } from './twins.ts';
 import { type Limit, withYears } from './years.ts';
 
@@ -50,7 +52,7 @@ export function assemble(normal: NormalText, outline: Outline, findings: Finding
       ocr: normal.source.ocr,
     },
     document,
-    sections: outline.sections.map((node) => sectionOf(node, places, periods, rolesOf(outline.sections))),
+    sections: sectionsOf(outline.sections, places, periods),
     targets: targets.map((one) => withTwin(one)),
     results: quantities.filter((one) => one.result).map((one) => one.quantity),
     objectives: findings.objectives.map(
@@ -213,100 +215,4 @@ function indicatorText(one: QuantityFinding, places: Places): string {
   if (hole === undefined) return places.text(one.indicator);
   const before = places.text({ start: one.indicator.start, end: hole.start }).trim();
   return `${before} ${places.text({ start: hole.end, end: one.indicator.end }).trim()}`;
-}
-
-function headerOf({ header }: Findings, places: Places, periods: Periods): Plan['document'] {
-  const text = (range: Range | null): string | null => (range === null ? null : places.text(range));
-  const { signature } = header;
-  return {
-    kind: header.kind ?? 'văn bản',
-    number: text(header.number)?.replace(/\s/g, '') ?? null,
-    symbol: text(header.symbol)?.replace(/\s/g, '') ?? null,
-    issuer: header.issuer.length === 0 ? null : header.issuer.map((line) => places.text(line)).join(' '),
-    level: header.level,
-    place: text(header.place),
-    date: header.date,
-    subject: text(header.subject),
-    periods: [...new Set(periods.subject)].map((value): Period => {
-      const [from, to] = value.split('/').map(Number) as [number, number | undefined];
-      return { from, to: to ?? from };
-    }),
-    signature: {
-      onBehalfOf: text(signature.onBehalfOf),
-      signedFor: text(signature.signedFor),
-      position: text(signature.position),
-      name: text(signature.name),
-    },
-    recipients: header.recipients.map((range) => places.text(range)),
-  };
-}
-
-/** For each section the section whose heading gives its role: the nearest one above with the same rule that has a heading of its own. */
-function rolesOf(sections: readonly SectionNode[]): Map<SectionNode, string | null> {
-  const found = new Map<SectionNode, string | null>();
-  const visit = (nodes: readonly SectionNode[], above: string | null) => {
-    for (const node of nodes) {
-      const from = node.ownRole ? node.id : above;
-      found.set(node, from);
-      visit(node.sections, from);
-    }
-  };
-  visit(sections, null);
-  return found;
-}
-
-function sectionOf(
-  node: SectionNode,
-  places: Places,
-  periods: Periods,
-  roles: ReadonlyMap<SectionNode, string | null>,
-): Section {
-  const end = node.text?.end ?? node.title?.end ?? node.marker.end;
-  return {
-    id: node.id,
-    path: [...node.path],
-    label: places.text(node.marker).trim(),
-    title: node.title === null ? null : places.text(node.title),
-    role: node.role,
-    roleFrom: roles.get(node) ?? null,
-    period: periods.ofHeading(node.id),
-    text: node.title === null && node.text !== null ? places.text(node.text) : null,
-    ...(node.tables.length === 0 ? {} : { tables: node.tables.map((table) => tableOf(table, places)) }),
-    ...places.at({
-      start: node.title?.start ?? node.text?.start ?? node.marker.start,
-      end: node.title === null ? end : node.title.end,
-    }),
-    sections: node.sections.map((child) => sectionOf(child, places, periods, roles)),
-  };
-}
-
-function annexOf(annex: Outline['annexes'][number], places: Places): Annex {
-  return {
-    id: annex.id,
-    title: annex.title === null ? null : places.text(annex.title),
-    tables: annex.tables.map((table) => tableOf(table, places)),
-  };
-}
-
-function tableOf(table: Table, places: Places): Annex['tables'][number] {
-  return {
-    columns: table.columns.map((column) => ({
-      name: column.names.map((name) => places.text(name)).join(' '),
-      role: column.role,
-    })),
-    rows: table.rows.map((row) => ({
-      kind: row.kind,
-      cells: shown(row).map((cell) => places.text(cell)),
-      group: row.group === null ? null : places.text(row.group),
-      ...places.around(shown(row)),
-    })),
-  };
-}
-
-/** The cells of a row as its reader sees them: a cell merged over several rows is in each of them, one over several columns in the first. */
-function shown(row: TableRow): Range[] {
-  return row.cells.map((cell, i) => {
-    const over = row.covered[i];
-    return over != null && over.start < row.start ? over : cell;
-  });
 }

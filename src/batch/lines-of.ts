@@ -1,17 +1,6 @@
-import { createReadStream } from 'node:fs';
+import { byteLines } from '../read/byte-lines.ts';
 
-const LINE_END = 10;
-
-/** The lines of a file, each with its line end; what stands behind the last line end is left out. Only `\n` ends a line. */
+/** The lines of a file, each with its line end; a last line that has none was torn by a crash, and is left out. */
 export async function* linesOf(path: string): AsyncGenerator<Buffer, void, void> {
-  let begun: Buffer[] = [];
-  for await (const chunk of createReadStream(path)) {
-    let rest = chunk as Buffer;
-    for (let at = rest.indexOf(LINE_END); at >= 0; at = rest.indexOf(LINE_END)) {
-      yield Buffer.concat([...begun, rest.subarray(0, at + 1)]);
-      begun = [];
-      rest = rest.subarray(at + 1);
-    }
-    if (rest.length > 0) begun.push(rest);
-  }
+  for await (const line of byteLines(path)) if (line.at(-1) === 10) yield line;
 }

@@ -1,7 +1,8 @@
 // What a check says of a plan: for each task and target which members of the principle of "rõ" it meets, totals, diagnostics.
 import * as z from 'zod';
 import { CLARITY_MEMBERS } from '../model/clarity.ts';
-import { ClaritySchema, DiagnosticSchema, SpanSchema } from '../model/plan.ts';
+import { ClaritySchema, DiagnosticSchema } from '../model/plan.ts';
+import { SpanSchema } from '../model/plan-place.ts';
 
 const byMember = <T extends z.ZodType>(value: T) =>
   z.strictObject(Object.fromEntries(CLARITY_MEMBERS.map((member) => [member, value])) as Record<Member, T>);

@@ -2,51 +2,8 @@
 import * as z from 'zod';
 import { CLARITY_MEMBERS } from './clarity.ts';
 import { DIAGNOSTIC_CODES, SEVERITIES } from './diagnostic.ts';
-import { COLUMN_ROLES, ROLES } from './outline.ts';
-
-const offset = z.int().nonnegative();
-
-export const BoxSchema = z
-  .strictObject({ page: z.int().positive(), x: z.number(), y: z.number(), width: z.number(), height: z.number() })
-  .meta({
-    id: 'Box',
-    description: 'A rectangle in points (1/72 inch) from the upper left corner of the page as it is shown',
-  });
-
-export const SpanSchema = z
-  .strictObject({
-    start: offset.describe('UTF-16 offset into the source text as it was read'),
-    end: offset.describe('UTF-16 offset behind the last character'),
-    line: z.int().positive().describe('Line of `start`, from 1'),
-    page: z.int().positive().nullable().describe('Page of `start`, from 1; null where the format has no pages'),
-    boxes: z
-      .array(BoxSchema)
-      .optional()
-      .describe('Where it stands on the pages, one box for each line; absent where the format knows no places'),
-  })
-  .meta({
-    id: 'Span',
-    description: 'A place in the source text. Cut out and normalised it gives the text of the item.',
-  });
-
-const place = {
-  span: SpanSchema,
-  confidence: z
-    .number()
-    .optional()
-    .describe('How sure letter recognition was of its least sure word, from 0 to 1; absent for text that was no image'),
-  spans: z
-    .array(SpanSchema)
-    .optional()
-    .describe(
-      'Where the item was put together from several places (a footnote or page number between them): all of them',
-    ),
-};
-const rule = z.string().describe('The grammar rule that found it (file/name)');
-const sectionId = z
-  .string()
-  .describe('`id` of the innermost section; annex:1, ..., preamble, closing, header, footnote:1');
-const names = z.array(z.string());
+import { names, place, rule, SpanSchema, sectionId } from './plan-place.ts';
+import { SectionSchema, TableSchema } from './plan-section.ts';
 
 const Signature = z.strictObject({
   onBehalfOf: z.string().nullable().describe('After TM. (thay mặt)'),
@@ -72,35 +29,6 @@ const DocumentHeader = z.strictObject({
   signature: Signature,
   recipients: names.describe('Nơi nhận'),
 });
-
-export const TableSchema = z
-  .strictObject({
-    columns: z.array(z.strictObject({ name: z.string(), role: z.enum(COLUMN_ROLES) })),
-    rows: z.array(
-      z.strictObject({ kind: z.enum(['data', 'group']), cells: names, group: z.string().nullable(), ...place }),
-    ),
-  })
-  .meta({ id: 'Table' });
-
-const sectionFields = {
-  id: z.string(),
-  path: z.array(z.string()).describe('Labels from the top, without full stop and closing bracket'),
-  label: z.string().describe('The enumerator as printed'),
-  title: z.string().nullable().describe('The heading; null for an enumerated paragraph'),
-  role: z.enum(ROLES).describe('What the section is for, own or inherited'),
-  roleFrom: z.string().nullable().describe('`id` of the section whose heading gives the role; null where none does'),
-  period: z.string().nullable().describe('The period its heading names'),
-  text: z.string().nullable().describe('The words of an enumerated paragraph'),
-  tables: z.array(TableSchema).optional().describe('Tables between its paragraphs'),
-  ...place,
-};
-const SectionFields = z.strictObject(sectionFields);
-export type Section = z.infer<typeof SectionFields> & { sections: Section[] };
-export const SectionSchema: z.ZodType<Section> = z.strictObject({
-  ...sectionFields,
-  sections: z.array(z.lazy(() => SectionSchema)).describe('The sections below it'),
-});
-z.globalRegistry.add(SectionSchema, { id: 'Section', description: 'One enumerated node of the outline' });
 
 export const QuantitySchema = z
   .strictObject({
@@ -308,6 +236,7 @@ export const PlanSchema = z
   })
   .meta({ id: 'Plan', title: 'Plan', description: 'What plan-extract reads from one Vietnamese administrative plan' });
 
+export type { Section } from './plan-section.ts';
 export type Plan = z.infer<typeof PlanSchema>;
 export type Quantity = z.infer<typeof QuantitySchema>;
 export type Item = z.infer<typeof ItemSchema>;
