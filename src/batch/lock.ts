@@ -42,9 +42,14 @@ export async function lock(folder: string): Promise<Lock> {
     if (holder === null) continue; // released just now
     if (holder.lives) throw new LockedError(path, holder.pid, holder.host);
     stale = true;
-    // Of two that find it stale one renames it; the other finds none or a new one.
     const aside = `${path}.${process.pid}`;
     await replace(path, aside).catch(() => undefined);
+    // Of two that find it stale one puts it aside first, and the other then the new lock: that one goes back.
+    const taken = await holderOf(aside);
+    if (taken?.lives) {
+      await replace(aside, path);
+      throw new LockedError(path, taken.pid, taken.host);
+    }
     await rm(aside, { force: true });
   }
   const timer = setInterval(() => {
