@@ -27,17 +27,17 @@ export interface AssembleOptions {
 
 export async function assemble(options: AssembleOptions): Promise<void> {
   const { out, store, sources, format } = options;
-  const files = isDatasetFormat(format) ? null : await planFiles(options, `.${format}`);
+  const files = isDatasetFormat(format) ? null : planFiles(options, `.${format}`);
   if (files === null) await assembleDataset(options, format as DatasetFormat);
   else await assemblePlans(options, files);
   await writeWhole(
     join(out, MANIFEST),
-    async (file) => {
-      for await (const { lines } of partsOf(store, sources)) {
+    (file) => {
+      for (const { lines } of partsOf(store, sources)) {
         const named = lines.map((line): ManifestLine => {
           return { ...line, output: line.status === 'done' ? (files?.(line.source) ?? null) : null };
         });
-        await file.writeFile(textOf(named));
+        file.write(textOf(named));
       }
     },
     true,
@@ -48,17 +48,16 @@ export async function assemble(options: AssembleOptions): Promise<void> {
 async function assemblePlans(options: AssembleOptions, files: PlanFiles): Promise<void> {
   const { out, store, format, jobs, pool } = options;
   const list = join(store, 'plan-files.ndjson');
-  const old = await pathsIn(list);
+  const old = pathsIn(list);
   const fresh = () => renderTasks(options, format, files);
   const note = async (kept: Iterable<string>) =>
-    writeWhole(list, async (file) => {
-      for (const path of kept) await file.writeFile(`${JSON.stringify(path)}\n`);
-      for await (const task of fresh())
-        for (const path of task.files) await file.writeFile(`${JSON.stringify(path)}\n`);
+    writeWhole(list, (file) => {
+      for (const path of kept) file.write(`${JSON.stringify(path)}\n`);
+      for (const task of fresh()) for (const path of task.files) file.write(`${JSON.stringify(path)}\n`);
     });
   await note(old); // so that none is forgotten if this run is ended here
   await eachOf(fresh(), jobs, (task) => pool.render(task));
-  for await (const task of fresh()) for (const path of task.files) old.delete(path);
+  for (const task of fresh()) for (const path of task.files) old.delete(path);
   for (const path of old) await rm(join(out, path), { force: true });
   await note([]);
 }
@@ -68,7 +67,7 @@ async function assembleDataset(
   format: DatasetFormat,
 ): Promise<void> {
   const hash = createHash('sha256').update(JSON.stringify([format, shardBytes]));
-  for await (const { key, lines } of partsOf(store, sources)) {
+  for (const { key, lines } of partsOf(store, sources)) {
     const done = lines.filter(({ status }) => status === 'done').map(({ source }) => source);
     if (done.length > 0) hash.update(`${JSON.stringify([key, done])}\n`);
   }
@@ -77,13 +76,13 @@ async function assembleDataset(
   await writeDataset(out, allPlans(store, sources), { format, fingerprint, shardBytes });
 }
 
-async function* allPlans(store: string, sources: string): AsyncGenerator<Buffer, void, void> {
-  for await (const part of partsOf(store, sources)) yield* plansOf(store, part);
+function* allPlans(store: string, sources: string): Generator<Buffer, void, void> {
+  for (const part of partsOf(store, sources)) yield* plansOf(store, part);
 }
 
-async function* partsOf(store: string, sources: string): AsyncGenerator<PartEnd, void, void> {
-  for await (const line of linesOf(sources)) {
-    const part = await readPartEnd(store, JSON.parse(line.toString('utf8')) as string);
+function* partsOf(store: string, sources: string): Generator<PartEnd, void, void> {
+  for (const line of linesOf(sources)) {
+    const part = readPartEnd(store, JSON.parse(line.toString('utf8')) as string);
     if (part !== null) yield part;
   }
 }
@@ -92,11 +91,11 @@ async function* partsOf(store: string, sources: string): AsyncGenerator<PartEnd,
 type PlanFiles = (source: string) => string;
 
 /** Gives each document a file of its own; those that would share one are all marked, so that none depends on the others' order. */
-async function planFiles({ store, sources }: AssembleOptions, ending: string): Promise<PlanFiles> {
+function planFiles({ store, sources }: AssembleOptions, ending: string): PlanFiles {
   const once = new Set<number>();
   const shared = new Set<number>();
   const short = (path: string) => createHash('sha256').update(foldedPath(path)).digest().readUIntBE(0, 6);
-  for await (const { lines } of partsOf(store, sources))
+  for (const { lines } of partsOf(store, sources))
     for (const { source, status } of lines) {
       if (status !== 'done') continue;
       const path = short(planPath(source, ending));
@@ -108,18 +107,18 @@ async function planFiles({ store, sources }: AssembleOptions, ending: string): P
   };
 }
 
-async function* renderTasks({ out, store, sources }: AssembleOptions, format: Format, files: PlanFiles) {
-  for await (const { source, lines } of partsOf(store, sources)) {
+function* renderTasks({ out, store, sources }: AssembleOptions, format: Format, files: PlanFiles) {
+  for (const { source, lines } of partsOf(store, sources)) {
     const done = lines.filter(({ status }) => status === 'done');
     if (done.length > 0) yield { source, format, out, files: done.map((line) => files(line.source)) };
   }
 }
 
 /** The files that earlier runs have written: only what stands where plans are put. */
-async function pathsIn(list: string): Promise<Set<string>> {
+function pathsIn(list: string): Set<string> {
   const found = new Set<string>();
   try {
-    for await (const line of linesOf(list)) {
+    for (const line of linesOf(list)) {
       const path: unknown = JSON.parse(line.toString('utf8'));
       if (typeof path === 'string' && path.startsWith(`${PLANS}/`) && !path.split(/[\\/]/).includes('..'))
         found.add(path);

@@ -55,7 +55,7 @@ export async function isDatasetCurrent(out: string, fingerprint: string): Promis
  */
 export async function writeDataset(
   out: string,
-  plans: AsyncIterable<Buffer>,
+  plans: Iterable<Buffer>,
   { format, fingerprint, shardBytes }: { format: DatasetFormat; fingerprint: string; shardBytes: number },
 ): Promise<void> {
   const folder = join(out, DATASET);
@@ -67,7 +67,7 @@ export async function writeDataset(
     if (pack !== null) shards.push(...(await pack.close()));
     pack = null;
   };
-  for await (const plan of plans) {
+  for (const plan of plans) {
     if (pack !== null && pack.size + plan.length > shardBytes) await close();
     pack ??= await openPack(folder, format, ++count);
     await pack.add(plan);
@@ -76,7 +76,7 @@ export async function writeDataset(
   await close();
   for (const { file } of shards) await replace(join(folder, file + PART_ENDING), join(folder, file));
   const list: DatasetList = { format, fingerprint, plans: plansIn, shards };
-  await writeWhole(join(out, LIST), (file) => file.writeFile(`${JSON.stringify(list, null, 2)}\n`), true);
+  await writeWhole(join(out, LIST), (file) => file.write(`${JSON.stringify(list, null, 2)}\n`), true);
   const kept = new Set(shards.map(({ file }) => file));
   for (const name of await readdir(folder))
     if (SHARD_NAME.test(name) && !kept.has(name)) await rm(join(folder, name), { force: true });

@@ -19,14 +19,14 @@ export interface JunitCounts {
 }
 
 /** Pieces of the file in their order. */
-export async function* junitOf(
-  lines: AsyncIterable<DocumentLine>,
+export function* junitOf(
+  lines: Iterable<DocumentLine>,
   { tests, failures, errors, skipped, seconds }: JunitCounts,
   options: JunitOptions,
-): AsyncGenerator<string, void, void> {
+): Generator<string, void, void> {
   const counts = `tests="${tests}" failures="${failures}" errors="${errors}" skipped="${skipped}" time="${seconds}"`;
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites ${counts}>\n<testsuite name="plan-extract" ${counts}>\n`;
-  for await (const line of lines) yield caseOf(line, options);
+  for (const line of lines) yield caseOf(line, options);
   yield '</testsuite>\n</testsuites>\n';
 }
 

@@ -1,5 +1,5 @@
 // manifest.ndjson: while a batch runs, lines are added as files are finished; at its end it is put in the order of the sources.
-import { type FileHandle, open } from 'node:fs/promises';
+import { closeSync, fstatSync, ftruncateSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ManifestLine } from './line.ts';
 import { linesOf } from './lines-of.ts';
@@ -7,20 +7,18 @@ import { linesOf } from './lines-of.ts';
 export const MANIFEST = 'manifest.ndjson';
 
 export interface ManifestLog {
-  add(lines: readonly ManifestLine[]): Promise<void>;
-  close(): Promise<void>;
+  add(lines: readonly ManifestLine[]): void;
+  close(): void;
 }
 
 /** Opens the manifest for adding lines; a last line that a crash has torn is dropped. */
-export async function openManifest(out: string): Promise<ManifestLog> {
+export function openManifest(out: string): ManifestLog {
   const path = join(out, MANIFEST);
-  const file = await open(path, 'a+');
-  await dropTornLine(file);
+  const file = openSync(path, 'a+');
+  dropTornLine(file);
   return {
-    add: async (lines) => {
-      if (lines.length > 0) await file.appendFile(textOf(lines));
-    },
-    close: () => file.close(),
+    add: (lines) => writeFileSync(file, textOf(lines)),
+    close: () => closeSync(file),
   };
 }
 
@@ -29,9 +27,9 @@ export const textOf = (lines: readonly ManifestLine[]): string =>
   lines.map((line) => `${JSON.stringify(line)}\n`).join('');
 
 /** The lines of a manifest; those that are none are left out. */
-export async function* readManifest(out: string): AsyncGenerator<ManifestLine, void, void> {
+export function* readManifest(out: string): Generator<ManifestLine, void, void> {
   try {
-    for await (const line of linesOf(join(out, MANIFEST)))
+    for (const line of linesOf(join(out, MANIFEST)))
       try {
         yield JSON.parse(line.toString('utf8')) as ManifestLine;
       } catch {
@@ -44,18 +42,18 @@ export async function* readManifest(out: string): AsyncGenerator<ManifestLine, v
 
 const BLOCK = 64 * 1024;
 
-async function dropTornLine(file: FileHandle): Promise<void> {
-  const { size } = await file.stat();
+function dropTornLine(file: number): void {
+  const { size } = fstatSync(file);
   for (let end = size; end > 0; ) {
     const start = Math.max(0, end - BLOCK);
     const block = Buffer.alloc(end - start);
-    await file.read(block, 0, block.length, start);
+    readSync(file, block, 0, block.length, start);
     const at = block.lastIndexOf('\n');
     if (at >= 0) {
-      if (start + at + 1 < size) await file.truncate(start + at + 1);
+      if (start + at + 1 < size) ftruncateSync(file, start + at + 1);
       return;
     }
     end = start;
   }
-  if (size > 0) await file.truncate(0);
+  if (size > 0) ftruncateSync(file, 0);
 }

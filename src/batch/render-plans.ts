@@ -21,14 +21,14 @@ export async function renderPlans({ source, format, out, files }: RenderTask, st
   const made = await Promise.all(paths.map(modified));
   const since = await modified(partPath(store, source));
   if (made.every((time) => time >= since)) return;
-  const end = await readPartEnd(store, source);
+  const end = readPartEnd(store, source);
   if (end === null) return;
   let at = 0;
-  for await (const line of plansOf(store, end)) {
+  for (const line of plansOf(store, end)) {
     const path = paths[at++] as string;
     const content = await write([JSON.parse(line.toString('utf8')) as Plan], format);
     await mkdir(dirname(path), { recursive: true });
-    await writeWhole(path, (file) => file.writeFile(content as string | Uint8Array));
+    await writeWhole(path, (file) => file.write(content as string | Uint8Array));
   }
 }
 

@@ -1,5 +1,6 @@
 // A batch from beginning to end: list, convert, assemble. Whatever ends it, a second run goes on where it was.
-import { mkdir, open, readdir, realpath, rm } from 'node:fs/promises';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
+import { mkdir, readdir, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Grammars } from '../model/rule.ts';
 import type { ReadOptions } from '../read/reader.ts';
@@ -81,22 +82,26 @@ async function convertAll(options: BatchOptions, store: string): Promise<Summary
   });
   const stop = () => void pool.close();
   signal?.addEventListener('abort', stop);
-  const manifest = await openManifest(out);
+  const manifest = openManifest(out);
   const sources = join(store, 'sources.ndjson');
   const tally = makeTally();
   try {
     if (onTotal !== undefined) void countOf(entries(), signal).then(onTotal, () => undefined);
     let seen = 0;
-    await eachOf(noted(entries(), sources), jobs, async (entry) => {
+    const work = async (entry: Entry) => {
       seen++;
       signal?.throwIfAborted();
       const { known, lines } = await pool.convert(entry);
       signal?.throwIfAborted();
-      await manifest.add(lines.map((line) => ({ ...line, output: null })));
+      manifest.add(lines.map((line) => ({ ...line, output: null })));
       for (const line of lines) tally.add(line, known);
       onFile?.(lines, known);
-    });
-    await manifest.close();
+    };
+    try {
+      await eachOf(noted(entries(), sources), jobs, work);
+    } finally {
+      manifest.close();
+    }
     const { format, shardBytes } = options;
     // Nothing to read is more likely a mistake than a wish to remove all results.
     if (seen > 0) await assemble({ out, store, sources, format, shardBytes, jobs, pool });
@@ -109,14 +114,14 @@ async function convertAll(options: BatchOptions, store: string): Promise<Summary
 
 /** Notes the names of entries in a file while they pass. */
 async function* noted(entries: AsyncIterable<Entry>, path: string): AsyncGenerator<Entry, void, void> {
-  const file = await open(path, 'w');
+  const file = openSync(path, 'w');
   try {
     for await (const entry of entries) {
-      await file.writeFile(`${JSON.stringify(entry.name)}\n`);
+      writeFileSync(file, `${JSON.stringify(entry.name)}\n`);
       yield entry;
     }
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
 

@@ -1,7 +1,8 @@
 // Finished results, one part for each file of a batch: a line for each plan, then one line that says what the part is. A part
 // appears whole by a rename, so that what is there is finished, whatever ended the program.
 import { createHash } from 'node:crypto';
-import { mkdir, open } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Converted } from './convert.ts';
 import type { DocumentLine } from './line.ts';
@@ -50,9 +51,9 @@ export async function writePart(
   await writeWhole(partPath(store, source), async (file) => {
     for await (const { line, plan } of documents) {
       lines.push(line);
-      if (plan !== null) await file.write(`${JSON.stringify(plan)}\n`);
+      if (plan !== null) file.write(`${JSON.stringify(plan)}\n`);
     }
-    await file.write(`${JSON.stringify({ key, source, lines } satisfies PartEnd)}\n`);
+    file.write(`${JSON.stringify({ key, source, lines } satisfies PartEnd)}\n`);
   });
   return lines;
 }
@@ -61,15 +62,19 @@ const BLOCK = 16 * 1024;
 const LINE_END = 10;
 
 /** The last line of the part of a file; null where there is no part, or what is there is no whole one. */
-export async function readPartEnd(store: string, source: string): Promise<PartEnd | null> {
-  const file = await open(partPath(store, source), 'r').catch(() => null);
-  if (file === null) return null;
+export function readPartEnd(store: string, source: string): PartEnd | null {
+  let file: number;
   try {
-    const { size } = await file.stat();
+    file = openSync(partPath(store, source), 'r');
+  } catch {
+    return null;
+  }
+  try {
+    const { size } = fstatSync(file);
     for (let length = BLOCK; ; length *= 4) {
       const start = Math.max(0, size - length);
       const tail = Buffer.alloc(size - start);
-      await file.read(tail, 0, tail.length, start);
+      readSync(file, tail, 0, tail.length, start);
       if (tail.at(-1) !== LINE_END) return null;
       const before = tail.lastIndexOf(LINE_END, -2);
       if (before < 0 && start > 0) continue;
@@ -79,15 +84,15 @@ export async function readPartEnd(store: string, source: string): Promise<PartEn
   } catch {
     return null;
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
 
 /** The plans of a part, each as its line of JSON with the line end. */
-export async function* plansOf(store: string, { source, lines }: PartEnd): AsyncGenerator<Buffer, void, void> {
+export function* plansOf(store: string, { source, lines }: PartEnd): Generator<Buffer, void, void> {
   let left = lines.filter(({ status }) => status === 'done').length;
   if (left === 0) return;
-  for await (const line of linesOf(partPath(store, source))) {
+  for (const line of linesOf(partPath(store, source))) {
     yield line;
     if (--left === 0) return;
   }

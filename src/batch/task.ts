@@ -61,7 +61,7 @@ async function finish({ number, entry, checksum }: Task, setting: TaskSetting): 
   if (unread !== null) return without({ reason: unread });
   let bytes: Uint8Array | null;
   try {
-    bytes = await fileBytes(path, setting.read.maxBytes);
+    bytes = fileBytes(path, setting.read.maxBytes);
   } catch (error) {
     return without(problemOf(error));
   }
@@ -69,7 +69,7 @@ async function finish({ number, entry, checksum }: Task, setting: TaskSetting): 
   const digest = createHash('sha256').update(bytes).digest();
   new Uint8Array(checksum).set(digest);
   const key = partKey(digest.toString('hex'), setting.settings);
-  const found = await readPartEnd(store, name);
+  const found = readPartEnd(store, name);
   if (found?.key === key && !(retryFailed && found.lines.some(({ status }) => status === 'failed')))
     return { known: true, lines: found.lines };
   const read: ReadOptions = {

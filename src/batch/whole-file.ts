@@ -1,29 +1,36 @@
 // Files that are whole or not there: written under a name that nothing else reads, then renamed.
 import { createHash, randomUUID } from 'node:crypto';
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { closeSync, fsyncSync, openSync, writeFileSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** The ending of names that hold half a file after a crash. */
 export const PART_ENDING = '.part';
 
+/** A file that is being written. */
+export interface WholeFile {
+  write(content: string | Uint8Array): void;
+}
+
 /**
- * Writes a file whole.
+ * Writes a file whole. Writing waits for the disk: whoever writes has nothing else to do, and a way through the pool of threads
+ * for each piece costs more than the piece.
  * @param durable waits until the disk has it: for what a power cut must not take
  */
 export async function writeWhole(
   path: string,
-  fill: (file: FileHandle) => Promise<void>,
+  fill: (file: WholeFile) => Promise<void> | void,
   durable = false,
 ): Promise<void> {
   const own = createHash('sha256').update(basename(path)).digest('hex').slice(0, 16);
   const part = join(dirname(path), `.${own}.${randomUUID()}${PART_ENDING}`);
   try {
-    const file = await open(part, 'w');
+    const file = openSync(part, 'w');
     try {
-      await fill(file);
-      if (durable) await file.sync();
+      await fill({ write: (content) => writeFileSync(file, content) });
+      if (durable) fsyncSync(file);
     } finally {
-      await file.close();
+      closeSync(file);
     }
     await replace(part, path);
   } catch (error) {

@@ -33,7 +33,7 @@ export async function answer(request: Request): Promise<Converted> {
   });
   let bytes: Uint8Array | null;
   try {
-    bytes = 'path' in request ? await fileBytes(request.path, read.maxBytes) : request.bytes;
+    bytes = 'path' in request ? fileBytes(request.path, read.maxBytes) : request.bytes;
   } catch (error) {
     return without(problemOf(error));
   }

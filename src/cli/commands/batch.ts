@@ -140,7 +140,7 @@ async function report(
   } else {
     const { junitOf } = await import('../../batch/junit.ts');
     const { seconds } = summary;
-    for await (const piece of junitOf(readManifest(out), { ...counted, seconds }, { failOn, explain: explainLine }))
+    for (const piece of junitOf(readManifest(out), { ...counted, seconds }, { failOn, explain: explainLine }))
       if (!process.stdout.write(piece)) await new Promise((resolve) => process.stdout.once('drain', resolve));
   }
 }
