@@ -17,6 +17,7 @@ import { makePool } from './pool.ts';
 import { plainReadOptions, settingsOf } from './settings-of.ts';
 import { makeStore, STORE } from './store.ts';
 import { makeTally, type Summary } from './summary.ts';
+import type { Finished } from './task.ts';
 import { versionsOf } from './versions.ts';
 import { PART_ENDING } from './whole-file.ts';
 
@@ -89,19 +90,21 @@ async function convertAll(options: BatchOptions, store: string): Promise<Summary
     if (onTotal !== undefined) void countOf(entries(), signal).then(onTotal, () => undefined);
     let seen = 0;
     const work = async (entry: Entry) => {
+      signal?.throwIfAborted();
+      return pool.convert(entry);
+    };
+    const told = ({ known, lines }: Finished) => {
       seen++;
-      signal?.throwIfAborted();
-      const { known, lines } = await pool.convert(entry);
-      signal?.throwIfAborted();
       manifest.add(lines.map((line) => ({ ...line, output: null })));
       for (const line of lines) tally.add(line, known);
       onFile?.(lines, known);
     };
     try {
-      await eachOf(noted(entries(), sources), jobs, work);
+      await eachOf(noted(entries(), sources), jobs, work, told);
     } finally {
       manifest.close();
     }
+    signal?.throwIfAborted();
     const { format, shardBytes } = options;
     // Nothing to read is more likely a mistake than a wish to remove all results.
     if (seen > 0) await assemble({ out, store, sources, format, shardBytes, jobs, pool });

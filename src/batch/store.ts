@@ -58,7 +58,8 @@ export async function writePart(
   return lines;
 }
 
-const BLOCK = 16 * 1024;
+/** Holds the end of one part at a time; few are longer. */
+const TAIL = Buffer.alloc(16 * 1024);
 const LINE_END = 10;
 
 /** The last line of the part of a file; null where there is no part, or what is there is no whole one. */
@@ -71,9 +72,9 @@ export function readPartEnd(store: string, source: string): PartEnd | null {
   }
   try {
     const { size } = fstatSync(file);
-    for (let length = BLOCK; ; length *= 4) {
+    for (let length = TAIL.length; ; length *= 4) {
       const start = Math.max(0, size - length);
-      const tail = Buffer.alloc(size - start);
+      const tail = length === TAIL.length ? TAIL.subarray(0, size - start) : Buffer.alloc(size - start);
       readSync(file, tail, 0, tail.length, start);
       if (tail.at(-1) !== LINE_END) return null;
       const before = tail.lastIndexOf(LINE_END, -2);
