@@ -51,6 +51,8 @@ async function bundle() {
     chunkNames: '[name]-[hash]', // beside the entries, so that paths from import.meta.url hold in both
     logLevel: 'warning',
     minifySyntax: true,
+    // Else each literal with \p{…} becomes a `new RegExp` wherever it stands, made anew at each use.
+    supported: { 'regexp-unicode-property-escapes': true },
   };
   await build({
     ...common,

@@ -26,7 +26,10 @@ export function findSlips(context: Context, units: readonly Unit[]): SlipFinding
     const twice: Slip[] = [];
     const words: Slip[] = [];
     let before: { word: string; start: number; end: number } | undefined;
-    for (const { 0: word, index } of text.matchAll(WORDS)) {
+    // Few units have any; only those are looked at with the places of their words.
+    const written = text.match(WORDS) ?? [];
+    const suspect = written.some((word, i) => !isPossible(word) || (word === written[i - 1] && never.has(word)));
+    for (const { 0: word, index } of suspect ? text.matchAll(WORDS) : []) {
       const end = index + word.length;
       const again = before?.word === word && text.slice(before.end, index) === ' ';
       if (again && never.has(word)) twice.push(placeOf(unit, before?.start ?? index, end, word));
@@ -39,8 +42,8 @@ export function findSlips(context: Context, units: readonly Unit[]): SlipFinding
     return [...found, ...apart]
       .sort((a, b) => a.start - b.start)
       .filter((one) => {
-        const written = context.textOf(one).toLowerCase();
-        return !seen.has(written) && seen.add(written) !== undefined;
+        const words = context.textOf(one).toLowerCase();
+        return !seen.has(words) && seen.add(words) !== undefined;
       })
       .map((one) => ({ ...one, unit }));
   });

@@ -1,9 +1,10 @@
 // A commune that is written in two ways ("Suối Lềnh", "Suối Lênh"): one of them is a slip of typing or of letter recognition.
+import { foldBare } from '../grammar/fold.ts';
 import type { Unit, VariantFinding } from '../model/finding.ts';
 import type { Range } from '../model/range.ts';
 import type { Context } from './context.ts';
 
-const bare = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
+const bare = (text: string): string => foldBare(text).toLowerCase();
 const foldCase = (text: string): string => text.toLowerCase();
 
 /** The number of letters to change, add, drop or swap; only small numbers matter. */
@@ -30,11 +31,11 @@ export function findVariants(context: Context, units: readonly Unit[], issuer: r
   const name = place === undefined ? undefined : context.textOf(place);
   if (name === undefined || name.split(' ').length < 2) return [];
   const [plain, small] = [bare(name), foldCase(name)];
+  const all = context.folded.bare.toLowerCase();
   return units.flatMap((unit) => {
     const found: VariantFinding[] = [];
     const text = context.textOf(unit);
-    const unmarked = bare(text);
-    if (unmarked.length !== text.length) return found;
+    const unmarked = all.slice(unit.start, unit.end);
     for (let at = unmarked.indexOf(plain); at >= 0; at = unmarked.indexOf(plain, at + 1)) {
       const written = text.slice(at, at + plain.length);
       const whole = !/\p{L}/u.test(text[at - 1] ?? ' ') && !/\p{L}/u.test(text[at + plain.length] ?? ' ');
