@@ -1,4 +1,4 @@
-import { type Folded, foldText } from '../grammar/fold.ts';
+import { type Folded, foldedOf } from '../grammar/fold.ts';
 import { firstMatch, matchAll, matchRules } from '../grammar/match.ts';
 import type { Unit } from '../model/finding.ts';
 import type { NormalText } from '../model/normal-text.ts';
@@ -23,7 +23,7 @@ export interface Context {
 
 export function contextOf(normal: NormalText, grammars: Grammars): Context {
   const { text } = normal;
-  const folded = foldText(text);
+  const folded = foldedOf(normal, grammars);
   const rules = new Map(Object.values(grammars.rules).flatMap((set) => set.map((rule) => [rule.id, rule] as const)));
   const byRole = new Map<string, readonly Rule[]>();
   const rule = (id: string): Rule => {

@@ -1,4 +1,7 @@
 // Text as patterns see it. Folding keeps the length, so that an offset in the folded text is one in the text.
+import type { NormalText } from '../model/normal-text.ts';
+import type { Grammars } from '../model/rule.ts';
+import { type HoldsNeeded, neededWords } from './needed-words.ts';
 
 /** A vowel pair whose tone mark the old spelling puts on the second letter ("hoà", "thuý"), never after q ("quý", "quỹ"). */
 const OLD_PLACE = /(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/giu;
@@ -61,6 +64,20 @@ export interface Folded {
   readonly capitals: string;
   readonly small: string;
   readonly bare: string;
+  /** For texts that many rules are tried on. */
+  readonly holdsNeeded?: HoldsNeeded;
+}
+
+const whole = new WeakMap<NormalText, { readonly grammars: Grammars; readonly folded: Folded }>();
+
+/** A whole document, folded once for all that look at it. */
+export function foldedOf(normal: NormalText, grammars: Grammars): Folded {
+  const known = whole.get(normal);
+  if (known?.grammars === grammars) return known.folded;
+  const forms = foldText(normal.text);
+  const folded = Object.defineProperty(forms, 'holdsNeeded', { value: neededWords(forms, grammars) });
+  whole.set(normal, { grammars, folded });
+  return folded;
 }
 
 export function foldText(text: string): Folded {

@@ -1,5 +1,5 @@
 // Every percentage, document code, date and agency word of a text: by which items it was used, or why it was not.
-import { foldText } from '../grammar/fold.ts';
+import { foldedOf } from '../grammar/fold.ts';
 import { matchAll } from '../grammar/match.ts';
 import type { Findings, Unit } from '../model/finding.ts';
 import { type NormalText, spanAt } from '../model/normal-text.ts';
@@ -53,7 +53,7 @@ const SOUGHT: Readonly<Record<CoveredKind, RegExp>> = {
 /** Lists the values of a run in the order of the text. Pure. */
 export function coverageOf(input: CoverageInput): CoverageEntry[] {
   const { normal, outline, findings, plan, grammars } = input;
-  const folded = foldText(normal.text);
+  const folded = foldedOf(normal, grammars);
   const used = usesOf(plan, findings, normal);
   const entries = partsOf(outline).flatMap((part) =>
     COVERED.flatMap((kind) => {

@@ -1,5 +1,5 @@
 // Why a place of a text gave what it gave: the unit, its section and role, the rules tried, what they matched and lost.
-import { foldText } from '../grammar/fold.ts';
+import { foldedOf } from '../grammar/fold.ts';
 import { matchAll, withoutOverlaps } from '../grammar/match.ts';
 import type { Unit } from '../model/finding.ts';
 import { spansOf } from '../model/normal-text.ts';
@@ -39,7 +39,7 @@ export interface Explanation {
 /** Explains the units that touch a line of the source (from 1), or those that an item stands in. */
 export function explain(input: CoverageInput, at: { readonly line: number } | { readonly id: string }): Explanation[] {
   const { normal, outline, findings, plan, grammars } = input;
-  const folded = foldText(normal.text);
+  const folded = foldedOf(normal, grammars);
   const items = itemsOf(plan);
   const wanted = 'id' in at ? items.filter((one) => one.id === at.id) : [];
   const placed = findings.units.map((unit) => ({ unit, spans: spansOf(normal, unit) }));

@@ -1,4 +1,4 @@
-import { type Folded, foldText } from '../grammar/fold.ts';
+import { type Folded, foldedOf } from '../grammar/fold.ts';
 import { firstMatch, matchAll } from '../grammar/match.ts';
 import type { NormalText } from '../model/normal-text.ts';
 import type { Range } from '../model/range.ts';
@@ -16,7 +16,7 @@ export interface Reading {
 }
 
 export function readingOf(normal: NormalText, grammars: Grammars): Reading {
-  const folded = foldText(normal.text);
+  const folded = foldedOf(normal, grammars);
   const byName = new Map<string, readonly Rule[]>(Object.entries(grammars.rules));
   for (const rule of Object.values(grammars.rules).flat()) byName.set(rule.id, [rule]);
   const rulesOf = (name: string) => byName.get(name) ?? [];
