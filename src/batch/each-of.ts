@@ -44,6 +44,7 @@ export async function eachOf<T, R>(
     if (running.size >= atOnce) await Promise.race(running);
     item = await coming;
   }
+  tell();
   while (running.size > 0) {
     await Promise.race(running);
     tell();
