@@ -36,7 +36,7 @@ function sectionOf(
     id: node.id,
     path: [...node.path],
     label: places.text(node.marker).trim(),
-    title: node.title === null ? null : places.text(node.title),
+    title: (node.title && places.text(node.title)) || null, // a number with nothing behind it has none
     role: node.role,
     roleFrom: roles.get(node) ?? null,
     period: periods.ofHeading(node.id),

@@ -23,17 +23,18 @@ export interface AssembleOptions {
   readonly shardBytes: number;
   readonly jobs: number;
   readonly pool: Pick<Pool, 'render'>;
+  readonly signal?: AbortSignal | undefined;
 }
 
 export async function assemble(options: AssembleOptions): Promise<void> {
-  const { out, store, sources, format } = options;
-  const files = isDatasetFormat(format) ? null : planFiles(options, `.${format}`);
+  const { out, format } = options;
+  const files = isDatasetFormat(format) ? null : await planFiles(options, `.${format}`);
   if (files === null) await assembleDataset(options, format as DatasetFormat);
   else await assemblePlans(options, files);
   await writeWhole(
     join(out, MANIFEST),
-    (file) => {
-      for (const { lines } of partsOf(store, sources)) {
+    async (file) => {
+      for await (const { lines } of partsOf(options)) {
         const named = lines.map((line): ManifestLine => {
           return { ...line, output: line.status === 'done' ? (files?.(line.source) ?? null) : null };
         });
@@ -51,37 +52,41 @@ async function assemblePlans(options: AssembleOptions, files: PlanFiles): Promis
   const old = pathsIn(list);
   const fresh = () => renderTasks(options, format, files);
   const note = async (kept: Iterable<string>) =>
-    writeWhole(list, (file) => {
+    writeWhole(list, async (file) => {
       for (const path of kept) file.write(`${JSON.stringify(path)}\n`);
-      for (const task of fresh()) for (const path of task.files) file.write(`${JSON.stringify(path)}\n`);
+      for await (const task of fresh()) for (const path of task.files) file.write(`${JSON.stringify(path)}\n`);
     });
   await note(old); // so that none is forgotten if this run is ended here
   await eachOf(fresh(), jobs, (task) => pool.render(task));
-  for (const task of fresh()) for (const path of task.files) old.delete(path);
+  for await (const task of fresh()) for (const path of task.files) old.delete(path);
   for (const path of old) await rm(join(out, path), { force: true });
   await note([]);
 }
 
-async function assembleDataset(
-  { out, store, sources, shardBytes }: AssembleOptions,
-  format: DatasetFormat,
-): Promise<void> {
+async function assembleDataset(options: AssembleOptions, format: DatasetFormat): Promise<void> {
+  const { out, shardBytes } = options;
   const hash = createHash('sha256').update(JSON.stringify([format, shardBytes]));
-  for (const { key, lines } of partsOf(store, sources)) {
+  for await (const { key, lines } of partsOf(options)) {
     const done = lines.filter(({ status }) => status === 'done').map(({ source }) => source);
     if (done.length > 0) hash.update(`${JSON.stringify([key, done])}\n`);
   }
   const fingerprint = hash.digest('hex');
   if (await isDatasetCurrent(out, fingerprint)) return;
-  await writeDataset(out, allPlans(store, sources), { format, fingerprint, shardBytes });
+  await writeDataset(out, allPlans(options), { format, fingerprint, shardBytes });
 }
 
-function* allPlans(store: string, sources: string): Generator<Buffer, void, void> {
-  for (const part of partsOf(store, sources)) yield* plansOf(store, part);
+async function* allPlans(options: AssembleOptions): AsyncGenerator<Buffer, void, void> {
+  for await (const part of partsOf(options)) yield* plansOf(options.store, part);
 }
 
-function* partsOf(store: string, sources: string): Generator<PartEnd, void, void> {
+/** So many parts are read before others get their turn: the lock that has to be touched, a signal. */
+const BREATH = 100;
+
+async function* partsOf({ store, sources, signal }: AssembleOptions): AsyncGenerator<PartEnd, void, void> {
+  let read = 0;
   for (const line of linesOf(sources)) {
+    if (++read % BREATH === 0) await new Promise((resolve) => setImmediate(resolve));
+    signal?.throwIfAborted();
     const part = readPartEnd(store, JSON.parse(line.toString('utf8')) as string);
     if (part !== null) yield part;
   }
@@ -91,11 +96,11 @@ function* partsOf(store: string, sources: string): Generator<PartEnd, void, void
 type PlanFiles = (source: string) => string;
 
 /** Gives each document a file of its own; those that would share one are all marked, so that none depends on the others' order. */
-function planFiles({ store, sources }: AssembleOptions, ending: string): PlanFiles {
+async function planFiles(options: AssembleOptions, ending: string): Promise<PlanFiles> {
   const once = new Set<number>();
   const shared = new Set<number>();
   const short = (path: string) => createHash('sha256').update(foldedPath(path)).digest().readUIntBE(0, 6);
-  for (const { lines } of partsOf(store, sources))
+  for await (const { lines } of partsOf(options))
     for (const { source, status } of lines) {
       if (status !== 'done') continue;
       const path = short(planPath(source, ending));
@@ -107,8 +112,9 @@ function planFiles({ store, sources }: AssembleOptions, ending: string): PlanFil
   };
 }
 
-function* renderTasks({ out, store, sources }: AssembleOptions, format: Format, files: PlanFiles) {
-  for (const { source, lines } of partsOf(store, sources)) {
+async function* renderTasks(options: AssembleOptions, format: Format, files: PlanFiles) {
+  const { out } = options;
+  for await (const { source, lines } of partsOf(options)) {
     const done = lines.filter(({ status }) => status === 'done');
     if (done.length > 0) yield { source, format, out, files: done.map((line) => files(line.source)) };
   }

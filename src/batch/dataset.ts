@@ -1,7 +1,8 @@
 // The dataset: all plans in the order of their sources, in files of a bounded size. It is made beside the old one and put in
 // its place when it is whole; the same plans give the same bytes.
 import { createHash } from 'node:crypto';
-import { type FileHandle, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { closeSync, fsyncSync, openSync, writeFileSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plan } from '../model/plan.ts';
 import { type Format, write } from '../write/writers.ts';
@@ -55,7 +56,7 @@ export async function isDatasetCurrent(out: string, fingerprint: string): Promis
  */
 export async function writeDataset(
   out: string,
-  plans: Iterable<Buffer>,
+  plans: AsyncIterable<Buffer>,
   { format, fingerprint, shardBytes }: { format: DatasetFormat; fingerprint: string; shardBytes: number },
 ): Promise<void> {
   const folder = join(out, DATASET);
@@ -67,10 +68,10 @@ export async function writeDataset(
     if (pack !== null) shards.push(...(await pack.close()));
     pack = null;
   };
-  for (const plan of plans) {
+  for await (const plan of plans) {
     if (pack !== null && pack.size + plan.length > shardBytes) await close();
-    pack ??= await openPack(folder, format, ++count);
-    await pack.add(plan);
+    pack ??= openPack(folder, format, ++count);
+    pack.add(plan);
     plansIn++;
   }
   await close();
@@ -85,7 +86,7 @@ export async function writeDataset(
 /** One file of each table, being filled. */
 interface Pack {
   readonly size: number;
-  add(plan: Buffer): Promise<void>;
+  add(plan: Buffer): void;
   close(): Promise<Shard[]>;
 }
 
@@ -93,28 +94,18 @@ const SHARD_NAME = /^[\w-]+-\d{5}\.(?:ndjson|csv|parquet)(?:\.part)?$/;
 const numbered = (name: string, number: number): string =>
   name.replace(/(?=\.\w+$)/, `-${String(number).padStart(5, '0')}`);
 
-function openPack(folder: string, format: DatasetFormat, number: number): Promise<Pack> | Pack {
+function openPack(folder: string, format: DatasetFormat, number: number): Pack {
   return format === 'ndjson' ? openLines(folder, number) : openTables(folder, format, number);
 }
 
-async function openLines(folder: string, number: number): Promise<Pack> {
-  const name = numbered('plans.ndjson', number);
-  const file = await open(join(folder, name + PART_ENDING), 'w');
-  const hash = createHash('sha256');
-  let size = 0;
+function openLines(folder: string, number: number): Pack {
+  const shard = openShard(folder, numbered('plans.ndjson', number));
   return {
     get size() {
-      return size;
+      return shard.size;
     },
-    async add(plan) {
-      size += plan.length;
-      hash.update(plan);
-      await file.writeFile(plan);
-    },
-    async close() {
-      await syncAndClose(file);
-      return [{ file: name, bytes: size, sha256: hash.digest('hex') }];
-    },
+    add: (plan) => shard.write(plan),
+    close: async () => [shard.close()],
   };
 }
 
@@ -126,7 +117,7 @@ function openTables(folder: string, format: Exclude<DatasetFormat, 'ndjson'>, nu
     get size() {
       return size;
     },
-    async add(plan) {
+    add(plan) {
       size += plan.length;
       plans.push(JSON.parse(plan.toString('utf8')) as Plan);
     },
@@ -136,21 +127,33 @@ function openTables(folder: string, format: Exclude<DatasetFormat, 'ndjson'>, nu
         typeof output === 'string' || output instanceof Uint8Array
           ? [{ name: `plans.${format}`, content: output }]
           : output;
-      const shards: Shard[] = [];
-      for (const table of tables) {
-        const name = numbered(table.name, number);
-        const content = Buffer.from(table.content);
-        const file = await open(join(folder, name + PART_ENDING), 'w');
-        await file.writeFile(content);
-        await syncAndClose(file);
-        shards.push({ file: name, bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') });
-      }
-      return shards;
+      return tables.map(({ name, content }) => {
+        const shard = openShard(folder, numbered(name, number));
+        shard.write(Buffer.from(content));
+        return shard.close();
+      });
     },
   };
 }
 
-async function syncAndClose(file: FileHandle): Promise<void> {
-  await file.sync();
-  await file.close();
+/** A file of the dataset that is being written, under the name of a part. */
+function openShard(folder: string, name: string) {
+  const file = openSync(join(folder, name + PART_ENDING), 'w');
+  const hash = createHash('sha256');
+  let size = 0;
+  return {
+    get size() {
+      return size;
+    },
+    write(content: Uint8Array): void {
+      writeFileSync(file, content);
+      hash.update(content);
+      size += content.length;
+    },
+    close(): Shard {
+      fsyncSync(file);
+      closeSync(file);
+      return { file: name, bytes: size, sha256: hash.digest('hex') };
+    },
+  };
 }

@@ -107,7 +107,7 @@ async function convertAll(options: BatchOptions, store: string): Promise<Summary
     signal?.throwIfAborted();
     const { format, shardBytes } = options;
     // Nothing to read is more likely a mistake than a wish to remove all results.
-    if (seen > 0) await assemble({ out, store, sources, format, shardBytes, jobs, pool });
+    if (seen > 0) await assemble({ out, store, sources, format, shardBytes, jobs, pool, signal });
     return tally.summary();
   } finally {
     signal?.removeEventListener('abort', stop);

@@ -1,7 +1,7 @@
 // Is the paragraph behind an enumerator a heading, a heading with text behind a colon, or a paragraph without a heading?
 import type { Range } from '../model/range.ts';
 import { findRunIn } from './leaves.ts';
-import { isCapitals, type Reading } from './reading.ts';
+import { isCapitals, type Reading, trim } from './reading.ts';
 import type { Twig } from './tree.ts';
 import { mayHeadSections } from './unnumbered.ts';
 
@@ -84,5 +84,5 @@ function titledAs(reading: Reading, twig: Twig, kind: Kind): Titled {
   const runIn = kind === 'run-in' ? findRunIn(reading, content) : null;
   if (runIn !== null) return { title: runIn.heading, text: runIn.rest };
   const colon = reading.textOf(content).endsWith(':') ? 1 : 0;
-  return { title: { start: content.start, end: content.end - colon }, text: null };
+  return { title: trim(reading.normal.text, { start: content.start, end: content.end - colon }), text: null };
 }
