@@ -129,6 +129,19 @@ describe('the check of a grammar', () => {
     ).toEqual([]);
   });
 
+  it('takes the words of a lexicon as they are, whatever their letters', () => {
+    const words = 'lexicons:\n  signs: { about: a test, words: ["a-b", "c#", "m²/ha", "(x)", "d e"] }\n';
+    const one = (text: string) => `{ text: "${text} ", match: "${text}" }`;
+    const examples = ['a-b', 'c#', 'm²/ha', '(x)', 'd e'].map(one).join(', ');
+    const loaded = load(
+      'own',
+      `about: a test\n${words}rules:\n  - id: one\n    summary: a test\n    pattern: |\n      {{signs}} (?= \\s )\n    examples: [${examples}]\n    rejects: [{ text: "ab ", why: other }]\n`,
+    );
+    expect(checkExamples([loaded], compileGrammars([...files, loaded]), convert).map(({ message }) => message)).toEqual(
+      [],
+    );
+  });
+
   it('says which example does not match, and where', () => {
     const found = check(
       `${pattern}    examples:\n      - { text: trong quý đầu, match: quý đầu }\n      - { text: trong tháng đầu, match: tháng đầu }\n    rejects: [{ text: quý nhân, why: other }]\n`,

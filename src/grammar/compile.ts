@@ -86,7 +86,7 @@ function alternation(words: readonly string[], cap: boolean): string {
     cap ? `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}|${word.toUpperCase()}` : word;
   return [...words]
     .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\/#-]/g, '\\$&').replace(/ /g, '[ ]'))
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/[ #]/g, '[$&]'))
     .map(open)
     .join('|');
 }
