@@ -35,6 +35,22 @@ const stateOf = (folder: string): string[] =>
     .sort();
 
 describe('a hostile folder', () => {
+  // Other systems do not let such a name in.
+  it.skipIf(process.platform !== 'linux')('has a line for each name that is no UTF-8', () => {
+    inNewFolder((cwd) => {
+      writeFiles(cwd, { 'in/tốt.txt': smallPlan(1) });
+      const named = (...bytes: number[]) =>
+        Buffer.concat([Buffer.from(`${cwd}/in/k`), Buffer.from(bytes), Buffer.from('.txt')]);
+      writeFileSync(named(0xd5), smallPlan(2)); // ế in TCVN3
+      writeFileSync(named(0xb5), smallPlan(3)); // à
+      expect(planExtract(['batch', 'in', '--out', 'out', '-f', 'ndjson', '-q'], { cwd }).status).toBe(0);
+      const lines = readFileSync(join(cwd, 'out', 'manifest.ndjson'), 'utf8')
+        .trim()
+        .split('\n');
+      expect(lines.map((line) => (JSON.parse(line) as ManifestLine).reason)).toEqual(['bad-name', 'bad-name', null]);
+    });
+  });
+
   it('is gone through to its end', { timeout: 120_000 }, () => {
     inNewFolder((cwd) => {
       const input = join(cwd, 'in');

@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import { ReadError } from '../read/read-error.ts';
+import { ReadError, readErrorOf } from '../read/read-error.ts';
 
 /**
  * The bytes of a file; null for a pipe, a socket or a device, which is never waited for.
@@ -27,11 +27,6 @@ export function fileBytes(path: string, maxBytes: number): Uint8Array | null {
     }
   } catch (error) {
     if (error instanceof ReadError) throw error;
-    const { code = '', message } = error as NodeJS.ErrnoException;
-    throw new ReadError(
-      code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : code === 'EACCES' || code === 'EPERM' ? 'denied' : 'failed',
-      path,
-      code || message,
-    );
+    throw readErrorOf(error as NodeJS.ErrnoException, path);
   }
 }

@@ -58,7 +58,9 @@ export async function* walk(path: string, name: string, options: WalkOptions): A
     const sorted = found
       .map((one, i) => ({ step: one.name + (kinds[i] === 'folder' ? '/' : ''), kind: kinds[i] as Kind }))
       .sort((a, b) => (a.step < b.step ? -1 : 1));
-    for (const { step, kind } of sorted) {
+    // Names that are no UTF-8 may look the same; each still has its line, though none can be opened.
+    const mark = (i: number) => (sorted[i - 1]?.step === sorted[i]?.step ? `~${i}` : '');
+    for (const [i, { step, kind }] of sorted.entries()) {
       const inner = below + step;
       if (step === IGNORE_FILE || all.some((one) => isIgnored(one, inner))) continue;
       const at = join(folder, step);
@@ -67,7 +69,7 @@ export async function* walk(path: string, name: string, options: WalkOptions): A
         if (options.only === null) yield { name: nameOf(plain), path: at, unread: 'hidden' };
       } else if (kind === 'folder') yield* walkFolder(at, inner, all, seen, [...above, real]);
       else if (options.only === null || options.only.ignores(inner))
-        yield { name: nameOf(inner), path: at, unread: kind === 'file' ? null : kind };
+        yield { name: nameOf(inner + mark(i)), path: at, unread: kind === 'file' ? null : kind };
     }
   }
 

@@ -1,6 +1,7 @@
 /** Why a file could not be read. */
 export type ReadProblem =
   | 'missing'
+  | 'bad-name'
   | 'directory'
   | 'denied'
   | 'empty'
@@ -34,4 +35,14 @@ export class ReadError extends Error {
     this.file = file;
     this.detail = detail;
   }
+}
+
+/** What the file system says of a file. Node makes U+FFFD of what is no UTF-8 in a name, and finds no such file then. */
+export function readErrorOf(
+  { code, message }: { code?: string | undefined; message: string },
+  file: string,
+): ReadError {
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return new ReadError(file.includes('\ufffd') ? 'bad-name' : 'missing', file, code);
+  return new ReadError(code === 'EACCES' || code === 'EPERM' ? 'denied' : 'failed', file, code ?? message);
 }

@@ -4,7 +4,7 @@ import type { SourceText } from '../model/source-text.ts';
 import { kindOf } from './detect.ts';
 import type { Sources } from './read-archive.ts';
 import { readDocument } from './read-document.ts';
-import { ReadError } from './read-error.ts';
+import { ReadError, readErrorOf } from './read-error.ts';
 import { READ_DEFAULTS, type ReadOptions } from './reader.ts';
 
 /** The name under which standard input appears in output and messages. */
@@ -36,11 +36,7 @@ const nameOf = (path: string): string => (path === '-' ? STDIN : path);
 async function bytesOf(path: string, { maxBytes }: ReadOptions): Promise<Uint8Array> {
   if (path === '-') return collect(process.stdin, STDIN, maxBytes);
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    throw new ReadError(
-      error.code === 'ENOENT' || error.code === 'ENOTDIR' ? 'missing' : error.code === 'EACCES' ? 'denied' : 'failed',
-      path,
-      error.code,
-    );
+    throw readErrorOf(error, path);
   });
   if (found.isDirectory()) throw new ReadError('directory', path);
   if (found.size > maxBytes) throw new ReadError('too-large', path, String(found.size));

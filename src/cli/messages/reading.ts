@@ -7,6 +7,10 @@ export const READING = {
     vi: '{file}: không có tệp này; hãy kiểm tra đường dẫn',
     en: '{file}: there is no such file; check the path',
   },
+  'read.bad-name': {
+    vi: '{file}: tên tệp không phải UTF-8 nên không mở được; hãy đổi tên tệp (ví dụ bằng convmv) rồi thử lại',
+    en: '{file}: its name is no UTF-8, so that it cannot be opened; rename it (convmv does that) and try again',
+  },
   'read.directory': {
     vi: '{file}: đây là thư mục; hãy nêu từng tệp trong đó',
     en: '{file}: this is a folder; name the files in it',
