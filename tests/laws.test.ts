@@ -154,6 +154,7 @@ describe('any text', () => {
           ['KẾ HOẠCH\n| a | b |\n'],
           ['I. A\nNơi nhận:\n- x;\nNơi nhận:\n'],
           ['Nơi nhận:\n\nNơi nhận:\n'],
+          ['I.\n1.\n2. Trồng cây.\n'],
         ],
       },
     );

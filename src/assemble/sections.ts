@@ -31,20 +31,21 @@ function sectionOf(
   periods: Periods,
   roles: ReadonlyMap<SectionNode, string | null>,
 ): Section {
-  const end = node.text?.end ?? node.title?.end ?? node.marker.end;
+  // A number with nothing behind it has no heading.
+  const title = node.title !== null && node.title.end > node.title.start ? node.title : null;
   return {
     id: node.id,
     path: [...node.path],
     label: places.text(node.marker).trim(),
-    title: (node.title && places.text(node.title)) || null, // a number with nothing behind it has none
+    title: title === null ? null : places.text(title),
     role: node.role,
     roleFrom: roles.get(node) ?? null,
     period: periods.ofHeading(node.id),
-    text: node.title === null && node.text !== null ? places.text(node.text) : null,
+    text: title === null && node.text !== null ? places.text(node.text) : null,
     ...(node.tables.length === 0 ? {} : { tables: node.tables.map((table) => tableOf(table, places)) }),
     ...places.at({
-      start: node.title?.start ?? node.text?.start ?? node.marker.start,
-      end: node.title === null ? end : node.title.end,
+      start: title?.start ?? node.text?.start ?? node.marker.start,
+      end: title?.end ?? node.text?.end ?? node.marker.end,
     }),
     sections: node.sections.map((child) => sectionOf(child, places, periods, roles)),
   };
