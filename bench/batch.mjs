@@ -1,5 +1,7 @@
 // How fast a batch is and what memory it takes: `node bench/batch.mjs [FOLDER] [FILES]`. FILES copies (2,000) of the plans of
-// fixtures/plans, and as many of the files in FOLDER where one is named; with one thread, then with two.
+// fixtures/plans, and as many of the files in FOLDER where one is named: with one thread, and with two. V8 compiles and collects
+// garbage beside each thread, on another core where one is free: so one thread runs bound to one core as well (on Linux), which
+// is what a second core with a second thread adds to.
 import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,34 +26,29 @@ async function measure(title, from) {
   const input = join(work, 'in');
   for (let i = 0; i < COUNT; i++) {
     const name = plans[i % plans.length];
-    const year = join(input, String(2000 + Math.floor(i / 100)));
+    const year = join(input, String(2000 + Math.floor((i * 20) / COUNT)));
     mkdirSync(year, { recursive: true });
     cpSync(join(from, name), join(year, `${i}-${name}`));
   }
   console.log(`${COUNT} files ${title} (${plans.length} different ones)`);
-  const runs = [];
-  for (const jobs of [1, 2]) runs.push(await run(jobs, [input]));
+  const bound = process.platform === 'linux' ? await run(1, [input], 'out', ['taskset', '-c', '0']) : null;
+  const one = await run(1, [input]);
+  const two = await run(2, [input]);
   // What the machine itself gives: two processes that know nothing of each other, each with half of the files.
   const folders = readdirSync(input).map((name) => join(input, name));
   const started = performance.now();
-  await Promise.all(
-    [0, 1].map((half) =>
-      run(
-        1,
-        folders.filter((_, i) => i % 2 === half),
-        `half-${half}`,
-      ),
-    ),
-  );
+  const halves = [0, 1].map((half) => folders.filter((_, i) => i % 2 === half));
+  await Promise.all(halves.map((half, i) => run(1, half, `half-${i}`)));
   const apart = COUNT / ((performance.now() - started) / 1000);
-  const times = (speed) => (speed / runs[0].speed).toFixed(2);
-  console.log(
-    `  ${times(runs[1].speed)} times as fast with 2 threads; with two processes apart: ${times(apart)} times\n`,
-  );
+  const times = (speed, than) => `${(speed / than.speed).toFixed(2)} times`;
+  console.log(`  2 threads: ${times(two.speed, one)} as fast as 1; two processes apart: ${times(apart, one)}`);
+  if (bound !== null) console.log(`  2 threads: ${times(two.speed, bound)} as fast as 1 on one core`);
+  console.log();
   rmSync(input, { recursive: true });
 }
 
-async function run(jobs, inputs, name = 'out') {
+/** @param by a command in front of that of the batch */
+async function run(jobs, inputs, name = 'out', by = []) {
   const out = join(work, name);
   const started = performance.now();
   const args = [
@@ -67,7 +64,8 @@ async function run(jobs, inputs, name = 'out') {
     '--report',
     'json',
   ];
-  const child = spawn(process.execPath, [...args, '--quiet'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [program, ...rest] = [...by, process.execPath, ...args, '--quiet'];
+  const child = spawn(program, rest, { stdio: ['ignore', 'pipe', 'inherit'] });
   const samples = [];
   const timer = setInterval(
     () => samples.push({ done: linesIn(join(out, 'manifest.ndjson')), memory: memoryOf(child.pid) }),
@@ -87,7 +85,7 @@ async function run(jobs, inputs, name = 'out') {
     median(samples.filter(({ done }) => Math.abs(done / plans - share) < 0.05).map(({ memory }) => memory));
   const [tenth, end] = [at(0.1), at(0.97)];
   console.log(
-    `  ${jobs} thread${jobs > 1 ? 's' : ''}: ${speed.toFixed(1)} files a second, ${seconds.toFixed(1)} s; memory at a tenth ${mb(tenth)}, at the end ${mb(end)}: ${(end / tenth).toFixed(2)} times`,
+    `  ${jobs} thread${jobs > 1 ? 's' : ''}${by.length > 0 ? ' on one core' : ''}: ${speed.toFixed(1)} files a second, ${seconds.toFixed(1)} s; memory at a tenth ${mb(tenth)}, at the end ${mb(end)}: ${(end / tenth).toFixed(2)} times`,
   );
   rmSync(out, { recursive: true });
   return { speed };
