@@ -1,12 +1,12 @@
 // Where in a text the words stand that rules need, found in one pass for all rules: so that a rule is tried only where it can
-// match. Of some ten thousand pairs of a rule and a unit in a plan, that leaves a few hundred.
+// match, and no stretch of text is cut out or searched for words to find that out.
 import type { Range } from '../model/range.ts';
 import type { Grammars, Rule } from '../model/rule.ts';
 
 /** The words of all rules of one form, as a tree of their letters. */
 interface Words {
   /** By first letter; 0 where no word begins with it. */
-  readonly first: Uint16Array;
+  readonly first: Int32Array;
   /** By node and letter: `node * LETTERS + letter`. */
   readonly next: ReadonlyMap<number, number>;
   /** By node: the word that ends there. */
@@ -29,7 +29,7 @@ function wordsOf(grammars: Grammars, form: Form): Words {
 }
 
 function treeOf(grammars: Grammars, form: Form): Words {
-  const first = new Uint16Array(LETTERS);
+  const first = new Int32Array(LETTERS);
   const next = new Map<number, number>();
   const ends: (number | undefined)[] = [undefined];
   const lengths: number[] = [];
