@@ -1,7 +1,7 @@
 // Text as patterns see it. Folding keeps the length, so that an offset in the folded text is one in the text.
 import type { NormalText } from '../model/normal-text.ts';
 import type { Grammars } from '../model/rule.ts';
-import { type HoldsNeeded, neededWords } from './needed-words.ts';
+import { type HoldsNeeded, neededWords, wordByWord } from './needed-words.ts';
 
 /** A vowel pair whose tone mark the old spelling puts on the second letter ("hoà", "thuý"), never after q ("quý", "quỹ"). */
 const OLD_PLACE = /(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/giu;
@@ -64,8 +64,7 @@ export interface Folded {
   readonly capitals: string;
   readonly small: string;
   readonly bare: string;
-  /** For texts that many rules are tried on. */
-  readonly holdsNeeded?: HoldsNeeded;
+  readonly holdsNeeded: HoldsNeeded;
 }
 
 const whole = new WeakMap<NormalText, { readonly grammars: Grammars; readonly folded: Folded }>();
@@ -74,13 +73,19 @@ const whole = new WeakMap<NormalText, { readonly grammars: Grammars; readonly fo
 export function foldedOf(normal: NormalText, grammars: Grammars): Folded {
   const known = whole.get(normal);
   if (known?.grammars === grammars) return known.folded;
-  const forms = foldText(normal.text);
-  const folded = Object.defineProperty(forms, 'holdsNeeded', { value: neededWords(forms, grammars) });
+  const forms = formsOf(normal.text);
+  const folded = Object.assign(forms, { holdsNeeded: neededWords(forms, grammars) });
   whole.set(normal, { grammars, folded });
   return folded;
 }
 
+/** A line or a name, on which few rules are tried. */
 export function foldText(text: string): Folded {
+  const forms = formsOf(text);
+  return Object.assign(forms, { holdsNeeded: wordByWord(forms) });
+}
+
+function formsOf(text: string) {
   const capitals = foldMarks(text);
   let bare: string | undefined;
   return {

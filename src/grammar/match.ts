@@ -30,14 +30,10 @@ export function matchAll(rule: Rule, folded: Folded, range: Range): Match[] {
   return search(rule, folded, range, Number.POSITIVE_INFINITY);
 }
 
-const holdsNeeded = ({ needs }: Rule, text: string): boolean =>
-  needs.length === 0 || needs.some((word) => text.includes(word));
-
 function search(rule: Rule, folded: Folded, range: Range, most: number): Match[] {
   const found: Match[] = [];
-  if (folded.holdsNeeded?.(rule, range) === false) return found;
+  if (!folded.holdsNeeded(rule, range)) return found;
   const text = folded[rule.form].slice(range.start, range.end);
-  if (folded.holdsNeeded === undefined && !holdsNeeded(rule, text)) return found;
   const scan = nativeOf(rule);
   scan.lastIndex = 0;
   while (found.length < most) {

@@ -18,6 +18,8 @@ interface Words {
 
 const LETTERS = 0x10000;
 type Form = Rule['form'];
+/** A text in the forms that rules match. */
+type Forms = Readonly<Record<Form, string>>;
 const known = new WeakMap<Grammars, Map<Form, Words>>();
 
 function wordsOf(grammars: Grammars, form: Form): Words {
@@ -71,8 +73,17 @@ function placesOf({ first, next, ends }: Words, text: string): (number[] | undef
 /** Whether one of the words that a rule needs stands in a stretch of a text. */
 export type HoldsNeeded = (rule: Rule, range: Range) => boolean;
 
-/** @param forms the text in the forms that rules match */
-export function neededWords(forms: Readonly<Record<Form, string>>, grammars: Grammars): HoldsNeeded {
+/** For a text on which too few rules are tried to look for the words of all. */
+export function wordByWord(forms: Forms): HoldsNeeded {
+  return ({ needs, form }, { start, end }) => {
+    if (needs.length === 0) return true;
+    const text = forms[form].slice(start, end);
+    return needs.some((word) => text.includes(word));
+  };
+}
+
+/** Looks for the words of all rules at once. */
+export function neededWords(forms: Forms, grammars: Grammars): HoldsNeeded {
   const known: Partial<Record<Form, { words: Words; places: ReturnType<typeof placesOf> }>> = {};
   const look = (form: Form) => {
     const words = wordsOf(grammars, form);

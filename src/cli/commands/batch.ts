@@ -1,4 +1,5 @@
 // plan-extract batch INPUT... --out DIR: thousands of files in several threads.
+
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
@@ -11,6 +12,7 @@ import { withExamples } from '../help.ts';
 import { interruptions } from '../interruptions.ts';
 import { withListed } from '../listed-paths.ts';
 import { say } from '../messages/say.ts';
+import { ownGrammars } from '../own-grammars.ts';
 import { type ReadFlags, readOptionsOf, withReadOptions } from '../read-options.ts';
 import { setting } from '../settings.ts';
 
@@ -69,10 +71,7 @@ async function batch(inputs: readonly string[], flags: BatchFlags): Promise<numb
   const { signal, interrupted, ignore } = interruptions();
   const failOn = await failOnOf(flags.failOn);
   const { out, format, jobs, shardBytes, retryFailed = false, follow = false, quiet = false } = flags;
-  const grammars =
-    flags.grammars === undefined
-      ? {}
-      : { grammars: await (await import('../load-grammars.ts')).loadGrammars(flags.grammars) };
+  const grammars = await ownGrammars(flags.grammars);
   // A mistyped name would leave an empty dataset in the place of the last one. What a list names may be gone by now.
   const gone = inputs.filter((input) => input !== '-' && !/[*?[]/.test(input) && !existsSync(input));
   if (gone.length > 0)
@@ -93,7 +92,16 @@ async function batch(inputs: readonly string[], flags: BatchFlags): Promise<numb
   try {
     summary = await runBatch({
       inputs: paths,
-      ...{ out, format, jobs, shardBytes, retryFailed, follow, signal, ...grammars },
+      ...{
+        out,
+        format,
+        jobs,
+        shardBytes,
+        retryFailed,
+        follow,
+        signal,
+        ...(grammars === undefined ? {} : { grammars }),
+      },
       read: readOptionsOf(flags),
       memory: flags.maxMemory,
       fileTime: flags.maxFileTime * 1000,

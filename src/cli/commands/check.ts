@@ -1,4 +1,5 @@
 // plan-extract check FILE...: does the plan hold together?
+
 import { isAbsolute, relative, sep } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Check } from '../../check/check-schema.ts';
@@ -7,6 +8,7 @@ import { CommandFailure, EXIT } from '../exit-code.ts';
 import { formatFor } from '../format-for.ts';
 import { withExamples } from '../help.ts';
 import { language, say } from '../messages/say.ts';
+import { ownGrammars } from '../own-grammars.ts';
 import { putOut } from '../put-out.ts';
 import { readAll } from '../read-all.ts';
 import { type ReadFlags, readOptionsOf, withReadOptions } from '../read-options.ts';
@@ -51,10 +53,7 @@ async function checkFiles(files: readonly string[], options: CheckOptions, forma
     if (!FAIL_WORDS.includes(word))
       throw new CommandFailure(say('check.unknown-word', { word, known: FAIL_WORDS.join(', ') }));
   const { check } = await import('../../check/check.ts');
-  const grammars =
-    options.grammars === undefined
-      ? undefined
-      : await (await import('../load-grammars.ts')).loadGrammars(options.grammars);
+  const grammars = await ownGrammars(options.grammars);
   const { runs, left } = await readAll(files, readOptionsOf(options), grammars);
   const checked = runs.map((run) => ({ run, check: check(run.plan) }));
   await putOut(await written(checked, format, options.output === undefined), options.output, format);

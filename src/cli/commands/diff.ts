@@ -1,10 +1,12 @@
 // plan-extract diff OLD NEW: what changed between two plans.
+
 import { type Command, Option } from 'commander';
 import type { PlanDiff } from '../../model/plan-diff.ts';
 import { EXIT } from '../exit-code.ts';
 import { formatFor } from '../format-for.ts';
 import { withExamples } from '../help.ts';
 import { say } from '../messages/say.ts';
+import { ownGrammars } from '../own-grammars.ts';
 import { putOut } from '../put-out.ts';
 import { type ReadFlags, readOptionsOf, withReadOptions } from '../read-options.ts';
 import { setting } from '../settings.ts';
@@ -43,10 +45,7 @@ export function addDiffCommand(program: Command): void {
 async function diffFiles(old: string, other: string, options: DiffOptions, format: DiffFormat): Promise<number> {
   const { readPlan } = await import('../diff/read-plan.ts');
   const { diff } = await import('../../index.ts');
-  const grammars =
-    options.grammars === undefined
-      ? undefined
-      : await (await import('../load-grammars.ts')).loadGrammars(options.grammars);
+  const grammars = await ownGrammars(options.grammars);
   const reading = readOptionsOf(options);
   const found = diff(await readPlan(old, reading, grammars), await readPlan(other, reading, grammars), grammars);
   await putOut(await written(found, format, options.output === undefined), options.output, format);

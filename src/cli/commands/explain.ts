@@ -1,9 +1,11 @@
 // plan-extract explain: which rules were tried at a place, and what they matched.
+
 import type { Command } from 'commander';
 import type { Explanation } from '../../inspect/explain.ts';
 import { CommandFailure, EXIT } from '../exit-code.ts';
 import { withExamples } from '../help.ts';
 import { say } from '../messages/say.ts';
+import { ownGrammars } from '../own-grammars.ts';
 import { type ReadFlags, readOptionsOf, withReadOptions } from '../read-options.ts';
 import { setting } from '../settings.ts';
 
@@ -40,9 +42,8 @@ async function explainPlace(file: string, options: ExplainOptions): Promise<numb
   const { explain } = await import('../../inspect/explain.ts');
   const { run } = await import('../../pipeline.ts');
   const { readSource } = await import('../../read/read-file.ts');
-  const { loadGrammars } = await import('../load-grammars.ts');
-  const grammars = options.grammars === undefined ? {} : { grammars: await loadGrammars(options.grammars) };
-  const done = run(await readSource(file, readOptionsOf(options)), grammars);
+  const grammars = await ownGrammars(options.grammars);
+  const done = run(await readSource(file, readOptionsOf(options)), grammars === undefined ? {} : { grammars });
   const found = explain(done, line === undefined ? { id: options.id as string } : { line });
   if (found.length === 0)
     throw new CommandFailure(

@@ -1,4 +1,5 @@
 // plan-extract FILE...: reads, extracts, writes.
+
 import { existsSync } from 'node:fs';
 import { Argument, type Command, Option } from 'commander';
 import { CommandFailure, EXIT } from '../exit-code.ts';
@@ -7,6 +8,7 @@ import { withExamples } from '../help.ts';
 import { meantCommand } from '../meant.ts';
 import { say } from '../messages/say.ts';
 import { OUTPUT_ENDINGS, type OutputFormat, writeOutput } from '../output-format.ts';
+import { ownGrammars } from '../own-grammars.ts';
 import { checkPlace, putOut } from '../put-out.ts';
 import { readAll } from '../read-all.ts';
 import { type ReadFlags, readOptionsOf, withReadOptions } from '../read-options.ts';
@@ -65,10 +67,7 @@ export function addExtract(program: Command): void {
 async function extract(files: readonly string[], options: ExtractOptions, format: OutputFormat): Promise<number> {
   const asked = writeOptionsOf(options, format);
   if (!options.coverage) checkPlace(await writeOutput([], format, asked, options.output), options.output, format);
-  const grammars =
-    options.grammars === undefined
-      ? undefined
-      : await (await import('../load-grammars.ts')).loadGrammars(options.grammars);
+  const grammars = await ownGrammars(options.grammars);
   const { runs, left } = await readAll(files, readOptionsOf(options), grammars);
   if (options.coverage) {
     const { formatCoverage } = await import('../coverage-text.ts');

@@ -1,19 +1,22 @@
 // plan-extract graph DIR: which plan carries out which document.
+
 import { type Command, Option } from 'commander';
 import type { Graph } from '../../graph/graph-schema.ts';
 import { count } from '../count.ts';
 import { openDataset } from '../dataset.ts';
 import { EXIT } from '../exit-code.ts';
+import { formatFor } from '../format-for.ts';
 import { withExamples } from '../help.ts';
 import { say } from '../messages/say.ts';
+import { ownGrammars } from '../own-grammars.ts';
 import { putPieces } from '../put-out.ts';
 import { setting } from '../settings.ts';
 
-const FORMATS = ['json', 'graphml', 'mermaid'] as const;
-type GraphFormat = (typeof FORMATS)[number];
+/** The endings of names that mean a format. */
+const ENDINGS = { json: ['.json'], graphml: ['.graphml'], mermaid: ['.mmd', '.mermaid'] } as const;
+type GraphFormat = keyof typeof ENDINGS;
 
 interface GraphFlags {
-  readonly format?: GraphFormat;
   readonly top?: number;
   readonly output?: string;
   readonly grammars?: string;
@@ -27,13 +30,13 @@ export function addGraphCommand(program: Command): void {
     .command('graph')
     .description(say('graph.about'))
     .argument('<folder>', say('dataset.folder'))
-    .addOption(new Option('-f, --format <format>', say('set.format')).choices(FORMATS))
+    .addOption(new Option('-f, --format <format>', say('set.format')).choices(Object.keys(ENDINGS)))
     .addOption(count('--top <n>', say('graph.top')))
     .option('-o, --output <file>', say('set.output'))
     .addOption(setting('grammars'))
     .addOption(setting('lang'))
     .action(async (folder: string, options: GraphFlags) => {
-      process.exitCode = await drawPlans(folder, options);
+      process.exitCode = await drawPlans(folder, options, formatFor(command, ENDINGS, 'json'));
     });
   withExamples(command, [
     ['graph ket-qua', 'graph.eg'],
@@ -42,13 +45,9 @@ export function addGraphCommand(program: Command): void {
   ]);
 }
 
-async function drawPlans(folder: string, options: GraphFlags): Promise<number> {
+async function drawPlans(folder: string, options: GraphFlags, format: GraphFormat): Promise<number> {
   const { graph } = await import('../../index.ts');
-  const format = options.format ?? formatOfName(options.output ?? '');
-  const grammars =
-    options.grammars === undefined
-      ? undefined
-      : await (await import('../load-grammars.ts')).loadGrammars(options.grammars);
+  const grammars = await ownGrammars(options.grammars);
   const dataset = await openDataset(folder);
   const found = await graph(dataset.plans, grammars === undefined ? {} : { grammars });
   const top = options.top ?? (format === 'mermaid' ? DRAWN : undefined);
@@ -56,11 +55,6 @@ async function drawPlans(folder: string, options: GraphFlags): Promise<number> {
   const whole: Graph = { ...found, broken: dataset.broken() };
   await putPieces(await piecesOf(top === undefined ? whole : topOf(whole, top), format), options.output);
   return EXIT.done;
-}
-
-function formatOfName(name: string): GraphFormat {
-  if (/\.graphml$/i.test(name)) return 'graphml';
-  return /\.(?:mmd|mermaid)$/i.test(name) ? 'mermaid' : 'json';
 }
 
 async function piecesOf(graph: Graph, format: GraphFormat): Promise<Iterable<string>> {

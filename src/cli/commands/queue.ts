@@ -1,4 +1,5 @@
 // plan-extract queue add|work|status|retry|drain: the work divided among machines.
+
 import { type Command, Option } from 'commander';
 import type { OpenQueue } from '../../queue/open-queue.ts';
 import { count } from '../count.ts';
@@ -7,6 +8,7 @@ import { withExamples } from '../help.ts';
 import { interruptions } from '../interruptions.ts';
 import { withListed } from '../listed-paths.ts';
 import { say } from '../messages/say.ts';
+import { ownGrammars } from '../own-grammars.ts';
 import { READ_SETTINGS, type ReadFlags, readOptionsOf } from '../read-options.ts';
 import { setting } from '../settings.ts';
 
@@ -115,8 +117,7 @@ async function addFiles(inputs: readonly string[], flags: AddFlags): Promise<num
   const { plainReadOptions } = await import('../../batch/settings-of.ts');
   const { versionsOf } = await import('../../batch/versions.ts');
   const { signal } = interruptions();
-  const grammars =
-    flags.grammars === undefined ? undefined : await (await import('../load-grammars.ts')).loadGrammars(flags.grammars);
+  const grammars = await ownGrammars(flags.grammars);
   const { password: _, ...read } = plainReadOptions(readOptionsOf(flags));
   const paths = await withListed(inputs);
   const { added, known, ignored } = await withQueue(flags, (open) =>

@@ -1,4 +1,5 @@
 // plan-extract stats DIR: what many plans say together.
+
 import { type Command, Option } from 'commander';
 import type { Stats } from '../../stats/stats-schema.ts';
 import { STATS_TABLE_NAMES, type StatsTable } from '../../stats/table-names.ts';
@@ -6,16 +7,18 @@ import type { Output } from '../../write/output.ts';
 import { count } from '../count.ts';
 import { openDataset } from '../dataset.ts';
 import { EXIT } from '../exit-code.ts';
+import { formatFor } from '../format-for.ts';
 import { withExamples } from '../help.ts';
 import { say } from '../messages/say.ts';
+import { ownGrammars } from '../own-grammars.ts';
 import { checkPlace, putOut } from '../put-out.ts';
 import { setting } from '../settings.ts';
 
-const FORMATS = ['table', 'csv', 'json'] as const;
-type StatsFormat = (typeof FORMATS)[number];
+/** The endings of names that mean a format. */
+const ENDINGS = { table: ['.txt'], csv: ['.csv'], json: ['.json'] } as const;
+type StatsFormat = keyof typeof ENDINGS;
 
 interface StatsFlags {
-  readonly format?: StatsFormat;
   readonly table?: StatsTable;
   readonly top?: number;
   readonly output?: string;
@@ -30,14 +33,14 @@ export function addStatsCommand(program: Command): void {
     .command('stats')
     .description(say('stats.about'))
     .argument('<folder>', say('dataset.folder'))
-    .addOption(new Option('-f, --format <format>', say('set.format')).choices(FORMATS))
+    .addOption(new Option('-f, --format <format>', say('set.format')).choices(Object.keys(ENDINGS)))
     .addOption(new Option('--table <table>', say('stats.table-option')).choices(STATS_TABLE_NAMES))
     .addOption(count('--top <n>', say('stats.top')))
     .option('-o, --output <path>', say('set.output'))
     .addOption(setting('grammars'))
     .addOption(setting('lang'))
     .action(async (folder: string, options: StatsFlags) => {
-      process.exitCode = await countPlans(folder, options);
+      process.exitCode = await countPlans(folder, options, formatFor(command, ENDINGS, 'table'));
     });
   withExamples(command, [
     ['stats ket-qua', 'stats.eg'],
@@ -46,24 +49,15 @@ export function addStatsCommand(program: Command): void {
   ]);
 }
 
-async function countPlans(folder: string, options: StatsFlags): Promise<number> {
+async function countPlans(folder: string, options: StatsFlags, format: StatsFormat): Promise<number> {
   const { stats } = await import('../../index.ts');
-  const format = options.format ?? formatOfName(options.output ?? '');
   const tables = options.table === undefined ? STATS_TABLE_NAMES : [options.table];
   if (format === 'csv') checkPlace(tables.length === 1 ? '' : [], options.output, format);
-  const grammars =
-    options.grammars === undefined
-      ? undefined
-      : await (await import('../load-grammars.ts')).loadGrammars(options.grammars);
+  const grammars = await ownGrammars(options.grammars);
   const dataset = await openDataset(folder);
   const found = await stats(dataset.plans, { tables, ...(grammars === undefined ? {} : { grammars }) });
   await putOut(await written({ ...found, broken: dataset.broken() }, format, options.top), options.output, format);
   return EXIT.done;
-}
-
-function formatOfName(name: string): StatsFormat {
-  if (/\.json$/i.test(name)) return 'json';
-  return /\.csv$/i.test(name) ? 'csv' : 'table';
 }
 
 async function written(found: Stats, format: StatsFormat, top: number | undefined): Promise<Output> {

@@ -1,9 +1,11 @@
 // plan-extract stream: requests on standard input, an answer for each on standard output.
+
 import { type Command, Option } from 'commander';
 import type { Shard } from '../../stream/shard.ts';
 import { CommandFailure, EXIT } from '../exit-code.ts';
 import { withExamples } from '../help.ts';
 import { say } from '../messages/say.ts';
+import { ownGrammars } from '../own-grammars.ts';
 import { type ReadFlags, readOptionsOf, withReadOptions } from '../read-options.ts';
 import { setting } from '../settings.ts';
 
@@ -43,8 +45,7 @@ async function stream(flags: StreamFlags): Promise<number> {
   const { runStream } = await import('../../stream/run-stream.ts');
   const { explainLine } = await import('../batch-summary.ts');
   const shard = flags.shard === undefined ? null : await shardOf(flags.shard);
-  const grammars =
-    flags.grammars === undefined ? undefined : await (await import('../load-grammars.ts')).loadGrammars(flags.grammars);
+  const grammars = await ownGrammars(flags.grammars);
   // What stands in threads of its own cannot be told of pages; processes beside this one have the other cores.
   const { onPage: _, officeTurn: __, ...read } = { ...readOptionsOf(flags), hands: 1 };
   const failures = await runStream({
