@@ -1,6 +1,7 @@
 // From findings to the plan: texts and places, what is inherited, what belongs together, what is odd.
 
 import { daysOf } from '../model/days-of.ts';
+import { documentCode } from '../model/document-code.ts';
 import type { AgencyFinding, DeadlineFinding, Findings, QuantityFinding, TaskFinding, Unit } from '../model/finding.ts';
 import type { NormalText } from '../model/normal-text.ts';
 import type { Leaf, Outline } from '../model/outline.ts';
@@ -26,7 +27,8 @@ export function assemble(normal: NormalText, outline: Outline, findings: Finding
   const nextId = idsOf();
   const periods = periodsOf(findings.periods, outline.sections);
   const document = headerOf(findings, places, periods);
-  const ownCode = document.number === null || document.symbol === null ? null : `${document.number}/${document.symbol}`;
+  const ownCode =
+    document.number === null || document.symbol === null ? null : documentCode(document.number, document.symbol);
   const { citations, unresolved } = assembleCitations(findings.citations, places, ownCode);
 
   const quantityIds = new Map(

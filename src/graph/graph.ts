@@ -1,6 +1,8 @@
 // Plans in, a graph out: plans and the documents that they cite, who carries out what, what is absent, what came after what.
+
 import { describeDocument } from '../identity/cited-document.ts';
 import { compareText } from '../identity/spellings.ts';
+import { documentCode } from '../model/document-code.ts';
 import type { PlanFacts } from '../model/plan-facts.ts';
 import type { Grammars } from '../model/rule.ts';
 import { collect, type KnownPlan } from './collect.ts';
@@ -86,7 +88,7 @@ function countsOf(edges: readonly GraphEdge[]): (id: string) => Pick<GraphNode, 
 
 function planNode({ id, document, sources }: KnownPlan, counts: Pick<GraphNode, 'citedBy' | 'basisOf'>): GraphNode {
   const { kind, number, symbol, issuer, level, date, subject } = document;
-  const code = symbol === null ? null : `${number ?? ''}${symbol.includes('/') ? '-' : '/'}${symbol}`;
+  const code = symbol === null ? null : documentCode(number, symbol);
   const about = { kind, code, issuer, level, date, title: subject };
   return {
     id,

@@ -1,5 +1,7 @@
 // Who issued a plan and where: what its names are relative to.
+
 import { abbreviationsIn } from '../grammar/words.ts';
+import { documentCode } from '../model/document-code.ts';
 import type { CitationFacts, PlanFacts } from '../model/plan-facts.ts';
 import type { Grammars } from '../model/rule.ts';
 import { bodyKeysOf } from './body-keys.ts';
@@ -66,16 +68,13 @@ export function readerOf(grammars: Grammars): (plan: PlanFacts) => PlanReading {
           ? null
           : documentRefOf(
               names,
-              { type: kind, code: codeOf(number, symbol), number, date, issuer: name, subject },
+              { type: kind, code: documentCode(number, symbol), number, date, issuer: name, subject },
               home,
               area,
             ),
     };
   };
 }
-
-/** State documents write 12/KH-UBND, those of the Party 12-KH/TU. */
-const codeOf = (number: string, symbol: string): string => `${number}${symbol.includes('/') ? '-' : '/'}${symbol}`;
 
 /** A body that leaves the name of its place to the line of place and date ("ỦY BAN NHÂN DÂN XÃ", "Bản Đông, ngày ..."). */
 function areaOfIssuer(names: Names, name: string, place: string | null): Area | null {

@@ -1,6 +1,8 @@
 // Every percentage, document code, date and agency word of a text: by which items it was used, or why it was not.
+
 import { foldedOf } from '../grammar/fold.ts';
 import { matchAll } from '../grammar/match.ts';
+import { documentCode } from '../model/document-code.ts';
 import type { Findings, Unit } from '../model/finding.ts';
 import { type NormalText, spanAt } from '../model/normal-text.ts';
 import type { Outline } from '../model/outline.ts';
@@ -83,8 +85,7 @@ export function coverageOf(input: CoverageInput): CoverageEntry[] {
 
 /** An annex says to which plan it belongs: the plan's own code cites nothing. */
 function isOwnCode(text: string, { document: { number, symbol } }: Plan): boolean {
-  const code = text.replace(/\s/g, '');
-  return number !== null && (code === `${number}/${symbol}` || code === `${number}-${symbol}`);
+  return number !== null && text.replace(/\s/g, '') === documentCode(number, symbol);
 }
 
 /** The header is read from its blocks as a whole. */

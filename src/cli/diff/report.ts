@@ -1,4 +1,5 @@
 // What changed, as headings and lines that a terminal or a Markdown file can show. In the language that is spoken.
+import { documentCode } from '../../model/document-code.ts';
 import type { Change, CitationDiff, PlanDiff, TargetDiff, TaskDiff } from '../../model/plan-diff.ts';
 import { say } from '../messages/say.ts';
 import { changeLine, type Run, statementOf } from './change-line.ts';
@@ -93,8 +94,8 @@ function notesOf({ differs, shift, uptake, old, new: other }: PlanDiff): string[
 const issuerName = ({ issuer, name }: PlanDiff['old']): string => issuer ?? name;
 
 function partyName({ name, kind, number, symbol, date, issuer }: PlanDiff['old']): string {
-  const code = number === null && symbol === null ? '' : ` ${number ?? ''}${symbol === null ? '' : `/${symbol}`}`;
-  return [name, `${kind}${code}`, date === null ? null : timeText(date), issuer]
+  const code = documentCode(number, symbol);
+  return [name, code === null ? kind : `${kind} ${code}`, date === null ? null : timeText(date), issuer]
     .filter((one) => one !== null)
     .join(' · ');
 }
